@@ -1,0 +1,101 @@
+// Bundles the extension for both hosts, the reader, and the tests.
+//   node esbuild.mjs              dist/: what the VSIX holds
+//   node esbuild.mjs --watch      the same, again at every change
+//   node esbuild.mjs --tests      dist/, and out/: the tests and the benches
+import { build, context } from 'esbuild';
+import { readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+
+const watch = process.argv.includes('--watch');
+const tests = process.argv.includes('--tests');
+const debug = watch || tests;
+
+/** Files below `folder` whose path ends with `ending`. */
+function below(folder, ending) {
+  return readdirSync(folder, { recursive: true })
+    .map((file) => join(folder, file))
+    .filter((file) => file.endsWith(ending) && !file.includes('node_modules'))
+    .sort();
+}
+
+const shared = {
+  bundle: true,
+  logLevel: 'warning',
+  target: 'es2023',
+  minify: !debug,
+  sourcemap: debug ? 'linked' : false,
+  legalComments: 'none',
+  loader: { '.svg': 'text' },
+};
+
+const bundles = [
+  {
+    ...shared,
+    entryPoints: ['src/extension.ts'],
+    outfile: 'dist/extension.js',
+    platform: 'node',
+    format: 'cjs',
+    external: ['vscode'],
+  },
+  {
+    ...shared,
+    entryPoints: ['src/extension.ts'],
+    outfile: 'dist/web/extension.js',
+    platform: 'browser',
+    format: 'cjs',
+    external: ['vscode'],
+    // Micromark's entity decoder has a DOM build for browsers; a worker has no DOM.
+    conditions: ['worker'],
+  },
+  {
+    ...shared,
+    entryPoints: { reader: 'src/reader/main.ts' },
+    outdir: 'dist/reader',
+    platform: 'browser',
+    format: 'iife',
+  },
+];
+
+if (tests) {
+  rmSync('out', { recursive: true, force: true });
+  bundles.push(
+    {
+      ...shared,
+      entryPoints: [...below('test/unit', '.test.ts'), ...below('test/ui', '.test.ts'), ...below('test/bench', '.bench.ts')],
+      outdir: 'out',
+      outbase: 'test',
+      platform: 'node',
+      format: 'esm',
+      splitting: false,
+      packages: 'external',
+      outExtension: { '.js': '.mjs' },
+    },
+    // One bundle for each extension host: VS Code loads it with require() or importScripts().
+    ...['node', 'browser'].map((platform) => ({
+      ...shared,
+      stdin: {
+        contents: [
+          `import { runMocha } from './runMocha';`,
+          `export const run = () => runMocha(() => {`,
+          ...below('test/host', '.test.ts').map((file) => `  require('../../${file.replaceAll('\\', '/')}');`),
+          `});`,
+        ].join('\n'),
+        resolveDir: 'test/host',
+        sourcefile: 'hostTests.ts',
+        loader: 'ts',
+      },
+      outfile: `out/host/${platform}.js`,
+      platform,
+      format: 'cjs',
+      external: ['vscode'],
+      define: platform === 'browser' ? { global: 'globalThis' } : {},
+    })),
+  );
+}
+
+rmSync('dist', { recursive: true, force: true });
+if (watch) {
+  for (const options of bundles) await (await context(options)).watch();
+} else {
+  await Promise.all(bundles.map((options) => build(options)));
+}

@@ -1,0 +1,39 @@
+import type { Key } from '../model';
+
+/** The rules by which a mention was found; each can be switched off, and "why did this match?" names them. */
+export type RuleId =
+  | 'label'
+  | 'alias'
+  | 'case'
+  | 'diacritics'
+  | 'punctuation'
+  | 'spacing'
+  | 'acronym'
+  | 'possessive'
+  | 'plural'
+  | 'elision'
+  | 'particle'
+  | 'cjk'
+  | 'surname'
+  | 'longest'
+  | 'context';
+
+/** Why a mention was found. */
+export interface Why {
+  /** The label or alias that matched, as the dossier spells it. */
+  readonly form: string;
+  /** The language of that form, where the dossier gives one. */
+  readonly language?: string;
+  /** What had to be done to the text to meet the form; `label` or `alias` comes first. */
+  readonly rules: readonly RuleId[];
+}
+
+/** One occurrence of a name in a text. Offsets are UTF-16 code units in that text. */
+export interface Mention {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  /** Keys of the names that share this surface form, best first; at least one. */
+  readonly names: readonly Key[];
+  readonly why: Why;
+}

@@ -1,0 +1,11 @@
+import * as vscode from 'vscode';
+
+/** The context keys that `when` clauses in package.json use. */
+export interface ContextKeyTable {
+  'dossier.state': 'ready' | 'empty' | 'failed';
+}
+
+/** Sets a context key; VS Code keeps it for the window. */
+export function setContextKey<K extends keyof ContextKeyTable>(key: K, value: ContextKeyTable[K]): void {
+  void vscode.commands.executeCommand('setContext', key, value);
+}

@@ -1,0 +1,14 @@
+import type * as vscode from 'vscode';
+import type { LibraryService } from './libraryService';
+import type { Log } from './log';
+import type { MentionService } from './mentionService';
+import type { ReadingPlace } from './readingPlace';
+
+/** What features are given. Built once in extension.ts; features know nothing of each other. */
+export interface Services {
+  readonly context: vscode.ExtensionContext;
+  readonly log: Log;
+  readonly library: LibraryService;
+  readonly mentions: MentionService;
+  readonly readingPlace: ReadingPlace;
+}
