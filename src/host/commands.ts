@@ -18,11 +18,16 @@ export interface DocumentPlace {
 }
 
 export interface SearchAnswers {
-  /** What is typed into the box at first; with `accept`, what is searched. */
+  /** What stands in the box at first. */
   readonly query?: string;
-  /** Opens the best hit without asking. */
+  /** Takes the best hit without asking. */
   readonly accept?: boolean;
+  /** Returns a fact without opening it: for commands that need one. */
+  readonly pickFact?: boolean;
 }
+
+/** What a command takes that works on one thing: its key, or an element of a view. */
+export type TargetOrKey = OpenTarget | Key;
 
 /** Every command with what it takes and what it returns. package.json is checked against this table by a test. */
 export interface CommandTable {
@@ -30,10 +35,10 @@ export interface CommandTable {
   'dossier.openToSide': (target: OpenTarget) => Promise<boolean>;
   'dossier.search': (answers?: SearchAnswers) => Promise<string | undefined>;
   'dossier.showFactsAtCursor': (place?: DocumentPlace) => Promise<string | undefined>;
-  'dossier.showFactsOfName': (name?: Key) => Promise<Key | undefined>;
-  'dossier.copyFact': (fact?: Key) => Promise<string | undefined>;
-  'dossier.insertFact': (fact?: Key) => Promise<string | undefined>;
-  'dossier.findMentions': (name?: Key) => Promise<number | undefined>;
+  'dossier.showFactsOfName': (name?: TargetOrKey) => Promise<Key | undefined>;
+  'dossier.copyFact': (target?: TargetOrKey) => Promise<string | undefined>;
+  'dossier.insertFact': (fact?: TargetOrKey) => Promise<string | undefined>;
+  'dossier.findMentions': (name?: TargetOrKey) => Promise<readonly vscode.Location[] | undefined>;
   'dossier.explainMention': (place?: DocumentPlace) => Promise<string | undefined>;
   'dossier.revealInTree': (target?: OpenTarget) => Promise<boolean>;
   'dossier.reload': () => Promise<number>;
@@ -67,4 +72,13 @@ export function runCommand<Id extends CommandId>(
   ...args: Parameters<CommandTable[Id]>
 ): Thenable<Awaited<ReturnType<CommandTable[Id]>> | undefined> {
   return vscode.commands.executeCommand(id, ...args);
+}
+
+/** The key that a command was given, directly or by an element of a view. */
+export function keyOf(target: unknown): Key | undefined {
+  if (typeof target === 'string') return target;
+  if (typeof target === 'object' && target !== null && 'key' in target && typeof target.key === 'string') {
+    return target.key;
+  }
+  return undefined;
 }

@@ -31,7 +31,8 @@ export class Log extends Disposable {
     const message = error instanceof Error ? error.message : String(error);
     this.channel.error(`${what}: ${error instanceof Error ? (error.stack ?? message) : message}`);
     const showLog = vscode.l10n.t('Show Log');
-    const shown = error instanceof UserError ? message : vscode.l10n.t('Dossier: {0} failed: {1}', what, message);
+    const shown =
+      error instanceof UserError ? message : vscode.l10n.t('Dossier: {0} failed: {1}', what, message);
     void vscode.window.showErrorMessage(shown, showLog).then((chosen) => {
       if (chosen === showLog) this.show();
     });

@@ -24,7 +24,9 @@ export class MentionService extends Disposable {
   constructor(private readonly library: LibraryService) {
     super();
     this.register(this.library.onDidChange(() => this.forget()));
-    this.register(vscode.workspace.onDidCloseTextDocument((closed) => this.cache.delete(closed.uri.toString())));
+    this.register(
+      vscode.workspace.onDidCloseTextDocument((closed) => this.cache.delete(closed.uri.toString())),
+    );
     this.register(
       vscode.workspace.onDidChangeConfiguration((event) => {
         if (event.affectsConfiguration('dossier.names')) this.forget();

@@ -1,7 +1,9 @@
 import type * as vscode from 'vscode';
+import type { CardService } from './cardService';
 import type { LibraryService } from './libraryService';
 import type { Log } from './log';
 import type { MentionService } from './mentionService';
+import type { SearchService } from './searchService';
 import type { ReadingPlace } from './readingPlace';
 
 /** What features are given. Built once in extension.ts; features know nothing of each other. */
@@ -10,5 +12,7 @@ export interface Services {
   readonly log: Log;
   readonly library: LibraryService;
   readonly mentions: MentionService;
+  readonly cards: CardService;
+  readonly search: SearchService;
   readonly readingPlace: ReadingPlace;
 }

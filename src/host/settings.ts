@@ -25,11 +25,9 @@ export function readSetting<K extends keyof SettingTable>(
 ): SettingTable[K] {
   const value: unknown = vscode.workspace.getConfiguration('dossier', scope).get(key);
   const fallback = FALLBACK[key];
-  if (Array.isArray(fallback)) {
-    const isList = Array.isArray(value) && value.every((item) => typeof item === 'string');
-    return isList ? (value as SettingTable[K]) : fallback;
-  }
-  return typeof value === typeof fallback ? (value as SettingTable[K]) : fallback;
+  const isList = Array.isArray(value) && value.every((item) => typeof item === 'string');
+  const isRight = Array.isArray(fallback) ? isList : typeof value === typeof fallback;
+  return isRight ? (value as SettingTable[K]) : fallback;
 }
 
 /** Whether a list such as `["*", "!json"]` lets a document language through. */

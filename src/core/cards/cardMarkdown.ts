@@ -56,7 +56,9 @@ export function richTextMarkdown(rich: RichText): string {
     // Emphasis marks must touch the words they set off.
     const [, before = '', words = '', after = ''] = /^(\s*)(.*?)(\s*)$/su.exec(piece) ?? [];
     const escaped = escapeMarkdown(words);
-    markdown += words ? `${before && ' '}${strong}${emphasis}${escaped}${emphasis}${strong}${after && ' '}` : piece;
+    markdown += words
+      ? `${before && ' '}${strong}${emphasis}${escaped}${emphasis}${strong}${after && ' '}`
+      : piece;
   }
   return markdown;
 }
@@ -67,7 +69,8 @@ export function cardMarkdown(card: Card, strings: CardStrings, links: CardLinks)
   const lines = [`**${escapeMarkdown(name.label)}** · ${escapeMarkdown(strings.kind(name.kind))}`];
   if (name.description) lines.push(escapeMarkdown(name.description));
   const facts = card.facts.map(({ fact, dates }) => {
-    const when = dates.length > 0 ? ` — [${dates.map(escapeMarkdown).join(', ')}](${links.fact(fact.key)})` : '';
+    const when =
+      dates.length > 0 ? ` — [${dates.map(escapeMarkdown).join(', ')}](${links.fact(fact.key)})` : '';
     return `- ${richTextMarkdown(fact)}${when}`;
   });
   if (facts.length > 0) lines.push(facts.join('\n'));
@@ -77,14 +80,19 @@ export function cardMarkdown(card: Card, strings: CardStrings, links: CardLinks)
     escapeMarkdown(card.dossierTitle),
     ...card.sources.map((source) => {
       const license = source.license ? ` (${source.license})` : '';
-      const title = escapeMarkdown(source.title === card.dossierTitle ? hostOf(source.url) ?? source.title : source.title);
+      const title = escapeMarkdown(
+        source.title === card.dossierTitle ? (hostOf(source.url) ?? source.title) : source.title,
+      );
       return `${escapeMarkdown(strings.source)} ${source.url ? `[${title}](${linkTarget(source.url)})` : title}${escapeMarkdown(license)}`;
     }),
   ];
   lines.push(foot.join(' · '));
   const actions = links
     .actions(card)
-    .map(({ label, href, tooltip }) => `[${label}](${href}${tooltip ? ` "${tooltip.replace(/["\\]/gu, '')}"` : ''})`);
+    .map(
+      ({ label, href, tooltip }) =>
+        `[${label}](${href}${tooltip ? ` "${tooltip.replace(/["\\]/gu, '')}"` : ''})`,
+    );
   if (actions.length > 0) lines.push(actions.join(' · '));
   return lines.join('\n\n');
 }
@@ -97,5 +105,8 @@ function hostOf(url: string | undefined): string | undefined {
 /** An address inside the parentheses of a Markdown link; only http, https and mailto get a link at all. */
 function linkTarget(url: string): string {
   if (!/^(?:https?:\/\/|mailto:)/iu.test(url)) return '';
-  return url.replace(/[\s()<>\\"]/gu, (character) => `%${character.charCodeAt(0).toString(16).padStart(2, '0')}`);
+  return url.replace(
+    /[\s()<>\\"]/gu,
+    (character) => `%${character.charCodeAt(0).toString(16).padStart(2, '0')}`,
+  );
 }

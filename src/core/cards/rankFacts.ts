@@ -32,7 +32,10 @@ export function rankFacts(facts: readonly Fact[], about: Key, context?: FactCont
   const factStems = facts.map((fact) => new Set(stems(fact.text)));
   const scored = facts.map((fact, index) => {
     let score = 0;
-    const factYears = new Set([...matches(fact.text, YEAR), ...fact.dates.flatMap((date) => matches(date.edtf, /\d{4}/gu))]);
+    const factYears = new Set([
+      ...matches(fact.text, YEAR),
+      ...fact.dates.flatMap((date) => matches(date.edtf, /\d{4}/gu)),
+    ]);
     for (const year of factYears) if (years.has(year)) score += WEIGHT.year;
     for (const number of matches(fact.text, NUMBER)) if (numbers.has(number)) score += WEIGHT.number;
     for (const name of fact.names) if (names.has(name)) score += WEIGHT.name;
@@ -52,5 +55,7 @@ function matches(text: string, pattern: RegExp): string[] {
 }
 
 function stems(text: string): string[] {
-  return matches(text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase(), WORD).map((word) => word.slice(0, 5));
+  return matches(text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase(), WORD).map((word) =>
+    word.slice(0, 5),
+  );
 }

@@ -1,0 +1,50 @@
+import type * as vscode from 'vscode';
+import type { DossierApi } from '../docs/dossier-api';
+import { createApi } from './features/api/createApi';
+import { registerFacts } from './features/facts/registerFacts';
+import { registerHover } from './features/hover/registerHover';
+import { registerMentions } from './features/mentions/registerMentions';
+import { registerReader } from './features/reader/registerReader';
+import { registerSearch } from './features/search/registerSearch';
+import { registerTree } from './features/tree/registerTree';
+import { CardService } from './host/cardService';
+import { registerCommand } from './host/commands';
+import { LibraryService } from './host/libraryService';
+import { Log } from './host/log';
+import { MentionService } from './host/mentionService';
+import { ReadingPlace } from './host/readingPlace';
+import { SearchService } from './host/searchService';
+import type { Services } from './host/services';
+
+/** Builds the services and registers the features. Nothing loads before it is used. */
+export function activate(context: vscode.ExtensionContext): DossierApi {
+  const own = <T extends vscode.Disposable>(disposable: T): T => {
+    context.subscriptions.push(disposable);
+    return disposable;
+  };
+  const log = own(new Log());
+  const library = own(new LibraryService(context.extensionUri, log));
+  const mentions = own(new MentionService(library));
+  const services: Services = {
+    context,
+    log,
+    library,
+    mentions,
+    cards: new CardService(library, mentions),
+    search: own(new SearchService(library)),
+    readingPlace: own(new ReadingPlace()),
+  };
+  own(registerTree(services));
+  own(registerReader(services));
+  own(registerHover(services));
+  own(registerSearch(services));
+  own(registerFacts(services));
+  own(registerMentions(services));
+  own(
+    registerCommand('dossier.showLog', log, () => {
+      log.show();
+      return Promise.resolve();
+    }),
+  );
+  return createApi(services);
+}

@@ -1,0 +1,42 @@
+import * as vscode from 'vscode';
+import type { Library } from '../../core/library';
+import { Disposable } from '../../host/disposable';
+import type { LibraryService } from '../../host/libraryService';
+
+/** What a view of the library is made of: pure functions over it. */
+export interface TreeShape<Node> {
+  children(library: Library, node?: Node): readonly Node[];
+  parent(library: Library, node: Node): Node | undefined;
+  item(library: Library, node: Node): vscode.TreeItem;
+}
+
+/** Feeds a tree view from the library, which loads when the view first shows. */
+export class LibraryTree<Node> extends Disposable implements vscode.TreeDataProvider<Node> {
+  private readonly changed = this.register(new vscode.EventEmitter<Node | undefined>());
+  readonly onDidChangeTreeData = this.changed.event;
+
+  constructor(
+    private readonly library: LibraryService,
+    private readonly shape: TreeShape<Node>,
+  ) {
+    super();
+    this.register(library.onDidChange(() => this.refresh()));
+  }
+
+  /** Draws one element and what is under it again, or the whole tree. */
+  refresh(node?: Node): void {
+    this.changed.fire(node);
+  }
+
+  async getChildren(node?: Node): Promise<Node[]> {
+    return [...this.shape.children(await this.library.load(), node)];
+  }
+
+  async getParent(node: Node): Promise<Node | undefined> {
+    return this.shape.parent(await this.library.load(), node);
+  }
+
+  async getTreeItem(node: Node): Promise<vscode.TreeItem> {
+    return this.shape.item(await this.library.load(), node);
+  }
+}

@@ -1,0 +1,76 @@
+import * as vscode from 'vscode';
+import { registerCommand, type OpenTarget } from '../../host/commands';
+import type { Place } from '../../host/readingPlace';
+import type { Services } from '../../host/services';
+import { readSetting } from '../../host/settings';
+import { LibraryTree } from './libraryTree';
+import {
+  nameChildren,
+  nameParent,
+  topicChildren,
+  topicNode,
+  topicParent,
+  type NameNode,
+  type TopicNode,
+} from './nodes';
+import { nameItem, topicItem } from './treeItems';
+
+/** Registers the Topics and Names views and what makes the Topics view follow the reader. */
+export function registerTree(services: Services): vscode.Disposable {
+  const { library, log, readingPlace } = services;
+  const topics = new LibraryTree<TopicNode>(library, {
+    children: topicChildren,
+    parent: topicParent,
+    item: topicItem,
+  });
+  const names = new LibraryTree<NameNode>(library, {
+    children: nameChildren,
+    parent: nameParent,
+    item: nameItem,
+  });
+  const topicsView = vscode.window.createTreeView('dossier.topics', {
+    treeDataProvider: topics,
+    showCollapseAll: true,
+  });
+  const namesView = vscode.window.createTreeView('dossier.names', {
+    treeDataProvider: names,
+    showCollapseAll: true,
+  });
+
+  const reveal = async (target: OpenTarget, focus: boolean): Promise<boolean> => {
+    const kind = target.kind === 'name' ? undefined : target.kind;
+    const node = kind && topicNode(await library.load(), kind, target.key);
+    if (!node) return false;
+    await topicsView.reveal(node, { select: true, focus, expand: false });
+    return true;
+  };
+  const follow = async (place: Place | undefined): Promise<void> => {
+    if (!place || !topicsView.visible || !readSetting('tree.followReader')) return;
+    const target: OpenTarget =
+      place.fact === undefined ? { kind: 'section', key: place.section } : { kind: 'fact', key: place.fact };
+    // The tree already shows the place when the reader was opened from it.
+    const selected = topicsView.selection[0];
+    if (selected?.kind === target.kind && selected.key === target.key) return;
+    await reveal(target, false);
+  };
+  const followSafely = (place: Place | undefined): void => {
+    follow(place).catch((error: unknown) =>
+      log.warn(`The Topics view could not follow the reader: ${String(error)}`),
+    );
+  };
+
+  return vscode.Disposable.from(
+    topics,
+    names,
+    topicsView,
+    namesView,
+    readingPlace.onDidChange(followSafely),
+    topicsView.onDidChangeVisibility(({ visible }) => visible && followSafely(readingPlace.current)),
+    registerCommand('dossier.revealInTree', log, async (target) => {
+      const place = readingPlace.current;
+      if (target) return reveal(target, true);
+      return place ? reveal({ kind: 'section', key: place.section }, true) : false;
+    }),
+    registerCommand('dossier.reload', log, async () => (await library.reload()).dossiers.length),
+  );
+}

@@ -1,0 +1,91 @@
+import * as vscode from 'vscode';
+import type { Card } from '../core/cards/card';
+import { cardMarkdown, type CardAction, type CardLinks, type CardStrings } from '../core/cards/cardMarkdown';
+import type { CommandId, CommandTable, DocumentPlace } from './commands';
+
+/** The only commands that a card may run. */
+const CARD_COMMANDS = [
+  'dossier.open',
+  'dossier.showFactsOfName',
+  'dossier.insertFact',
+  'dossier.explainMention',
+] as const satisfies readonly CommandId[];
+
+type CardCommand = (typeof CARD_COMMANDS)[number];
+
+/** The address of a link that runs a command with JSON arguments. */
+function commandLink<Id extends CardCommand>(id: Id, ...args: Parameters<CommandTable[Id]>): string {
+  const json = encodeURIComponent(JSON.stringify(args)).replace(/[()]/gu, (c) => (c === '(' ? '%28' : '%29'));
+  return `command:${id}?${json}`;
+}
+
+/** The words for a kind of name in the user's language. */
+export function kindLabel(kind: Card['name']['kind']): string {
+  switch (kind) {
+    case 'person':
+      return vscode.l10n.t('Person');
+    case 'organisation':
+      return vscode.l10n.t('Organisation');
+    case 'place':
+      return vscode.l10n.t('Place');
+    case 'event':
+      return vscode.l10n.t('Event');
+    case 'work':
+      return vscode.l10n.t('Work');
+    case 'concept':
+      return vscode.l10n.t('Concept');
+  }
+}
+
+/**
+ * Draws cards as one Markdown string. The one place that trusts Markdown: commands are limited to
+ * {@link CARD_COMMANDS}, and all text of a dossier has been escaped.
+ */
+export function cardsMarkdown(cards: readonly Card[], place?: DocumentPlace): vscode.MarkdownString {
+  const strings: CardStrings = {
+    kind: kindLabel,
+    more: (count) => (count === 1 ? vscode.l10n.t('1 more fact') : vscode.l10n.t('{0} more facts', count)),
+    noFacts: vscode.l10n.t('No facts about this name yet.'),
+    source: vscode.l10n.t('Source:'),
+  };
+  const links: CardLinks = {
+    fact: (key) => commandLink('dossier.open', { kind: 'fact', key }),
+    actions: (card) => actionsOf(card, place),
+  };
+  const markdown = new vscode.MarkdownString(
+    cards.map((card) => cardMarkdown(card, strings, links)).join('\n\n---\n\n'),
+  );
+  markdown.isTrusted = { enabledCommands: CARD_COMMANDS };
+  return markdown;
+}
+
+function actionsOf(card: Card, place: DocumentPlace | undefined): readonly CardAction[] {
+  const first = card.facts[0]?.fact.key;
+  const actions: CardAction[] = [];
+  if (first !== undefined) {
+    actions.push({
+      label: vscode.l10n.t('Open'),
+      href: commandLink('dossier.open', { kind: 'fact', key: first }),
+      tooltip: vscode.l10n.t('Open the section at the first fact'),
+    });
+  }
+  actions.push({
+    label: vscode.l10n.t('All facts'),
+    href: commandLink('dossier.showFactsOfName', card.name.key),
+  });
+  if (first !== undefined) {
+    actions.push({
+      label: vscode.l10n.t('Insert citation'),
+      href: commandLink('dossier.insertFact', first),
+      tooltip: vscode.l10n.t('Insert the first fact with its source at the cursor'),
+    });
+  }
+  if (place) {
+    actions.push({
+      label: vscode.l10n.t('Why this?'),
+      href: commandLink('dossier.explainMention', place),
+      tooltip: vscode.l10n.t('Why was this name found here?'),
+    });
+  }
+  return actions;
+}
