@@ -3,12 +3,26 @@
 //   node esbuild.mjs --watch      the same, again at every change
 //   node esbuild.mjs --tests      dist/, and out/: the tests and the benches
 import { build, context } from 'esbuild';
-import { readdirSync, rmSync } from 'node:fs';
+import { readFileSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 
 const watch = process.argv.includes('--watch');
 const tests = process.argv.includes('--tests');
 const debug = watch || tests;
+
+/**
+ * Mocha's browser build is UMD in a package that says its files are ES modules; bundled as it is, it would take
+ * the place of the test bundle's own exports.
+ */
+const mochaAsGlobal = {
+  name: 'mocha-as-global',
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]mocha[\\/]mocha\.js$/ }, ({ path }) => ({
+      contents: `var exports, module, define;\n${readFileSync(path, 'utf8')}`,
+      loader: 'js',
+    }));
+  },
+};
 
 /** Files below `folder` whose path ends with `ending`. */
 function below(folder, ending) {
@@ -88,6 +102,7 @@ if (tests) {
       platform,
       format: 'cjs',
       external: ['vscode'],
+      plugins: [mochaAsGlobal],
       define: platform === 'browser' ? { global: 'globalThis' } : {},
     })),
   );
