@@ -1,7 +1,7 @@
 import type { Library } from '../library';
 import type { Fact, Key, Name, Source } from '../model';
 import type { Why } from '../names/mention';
-import { formatEdtf } from '../values/edtf';
+import { formatEdtf } from '../values/edtfText';
 import { rankFacts, type FactContext } from './rankFacts';
 
 /** A fact as a card shows it. */

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Library } from '../../core/library';
 import type { Fact, NameKind } from '../../core/model';
 import { richTextMarkdown, escapeMarkdown } from '../../core/cards/cardMarkdown';
-import { formatEdtf } from '../../core/values/edtf';
+import { formatEdtf } from '../../core/values/edtfText';
 import { kindLabel } from '../../host/markdown';
 import { countFacts, type NameNode, type TopicNode } from './nodes';
 

@@ -1,0 +1,135 @@
+import * as vscode from 'vscode';
+import { deepEqual, equal, match, ok } from './support/assert';
+import { dossierApi, positionOf, untitled } from './support/dossier';
+
+const key = (id: string): string => `france-north-korea/${id}`;
+
+describe('The commands', () => {
+  let fact = '';
+  before(async () => {
+    const [first] = await (await dossierApi()).facts('jack-lang');
+    fact = key(first!.id);
+  });
+
+  it('open a topic, a section, a fact and a name in the reader', async () => {
+    const [topic] = await (await dossierApi()).topics();
+    const section = `${topic!.id}/${topic!.sections[0]!.id}`;
+    for (const target of [
+      { kind: 'topic', key: key(topic!.id) },
+      { kind: 'section', key: key(section) },
+      { kind: 'fact', key: fact },
+      { kind: 'name', key: key('jack-lang') },
+    ]) {
+      equal(await vscode.commands.executeCommand('dossier.open', target), true, target.kind);
+    }
+    ok(readers().length === 1, `${readers().length} readers`);
+  });
+
+  it('open another reader to the side', async () => {
+    await vscode.commands.executeCommand('dossier.openToSide', { kind: 'fact', key: fact });
+    equal(readers().length, 2);
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+  });
+
+  it('search, and take the best hit without asking', async () => {
+    const picked = await vscode.commands.executeCommand('dossier.search', {
+      query: 'jack lang',
+      accept: true,
+    });
+    equal(picked, key('jack-lang'));
+    equal(
+      await vscode.commands.executeCommand('dossier.search', { query: 'xyzzyqwv', accept: true }),
+      undefined,
+    );
+  });
+
+  it('copy a fact, section, topic or name as Markdown with its source', async () => {
+    const copied = await vscode.commands.executeCommand<string>('dossier.copyFact', fact);
+    match(copied, /\(\[France–North Korea relations\]\(<https:.*>\), CC-BY-SA-4\.0\)/u);
+    equal(await vscode.env.clipboard.readText(), copied);
+    const all = await vscode.commands.executeCommand<string>('dossier.copyFact', {
+      kind: 'name',
+      key: key('jack-lang'),
+    });
+    match(all, /^## Jack Lang\n\n- /u);
+  });
+
+  it('insert a fact with its source at every cursor, in the form of the document, and undo it in one step', async () => {
+    for (const [language, form] of [
+      ['markdown', /\(\[France–North Korea relations\]\(<https:/u],
+      ['plaintext', /\(France–North Korea relations, https:/u],
+    ] as const) {
+      const document = await untitled('a\nb', language);
+      const editor = await vscode.window.showTextDocument(document);
+      editor.selections = [new vscode.Selection(0, 1, 0, 1), new vscode.Selection(1, 1, 1, 1)];
+      const inserted = await vscode.commands.executeCommand<string>('dossier.insertFact', fact);
+      match(inserted, form);
+      equal(document.getText(), `a${inserted}\nb${inserted}`);
+      await vscode.commands.executeCommand('undo');
+      equal(document.getText(), 'a\nb');
+    }
+  });
+
+  it('find the mentions of a name in files and unsaved documents', async () => {
+    const document = await untitled('Here is Jack Lang, and Jack Lang again.');
+    await vscode.window.showTextDocument(document);
+    const found = await vscode.commands.executeCommand<vscode.Location[]>(
+      'dossier.findMentions',
+      key('jack-lang'),
+    );
+    equal(found.filter((location) => location.uri.toString() === document.uri.toString()).length, 2);
+    ok(
+      found.some((location) => location.uri.scheme !== 'untitled'),
+      'none in the files of the sample workspace',
+    );
+    await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
+  });
+
+  it('say why a name was found', async () => {
+    const document = await untitled('The DPRK’s capital');
+    const { line, character } = positionOf(document, 'DPRK');
+    const why = await vscode.commands.executeCommand<string>('dossier.explainMention', {
+      uri: document.uri,
+      line,
+      character,
+    });
+    match(why, /"DPRK" is an alias of North Korea/u);
+  });
+
+  it('answer a wrong argument with undefined, and go on', async () => {
+    for (const [command, argument] of [
+      ['dossier.open', { kind: 'fact', key: 'no/such' }],
+      ['dossier.open', { kind: 'nonsense' }],
+      ['dossier.open', 42],
+      ['dossier.openToSide', { kind: 'topic', key: 'no/such' }],
+      ['dossier.copyFact', 'no/such'],
+      ['dossier.insertFact', { key: 7 }],
+      ['dossier.showFactsOfName', 'no/such'],
+      ['dossier.search', 'jack'],
+      ['dossier.explainMention', { uri: 'x' }],
+      ['dossier.showFactsAtCursor', { line: -1 }],
+    ] as const) {
+      const result = await vscode.commands.executeCommand(command, argument);
+      ok(result === undefined || result === false, `${command} returned ${JSON.stringify(result)}`);
+    }
+  });
+
+  it('load the dossiers again', async () => equal(await vscode.commands.executeCommand('dossier.reload'), 1));
+
+  it('reveal a fact in the tree', async () => {
+    await vscode.commands.executeCommand('dossier.topics.focus');
+    equal(await vscode.commands.executeCommand('dossier.revealInTree', { kind: 'fact', key: fact }), true);
+    deepEqual(
+      await vscode.commands.executeCommand('dossier.revealInTree', { kind: 'fact', key: 'no/such' }),
+      false,
+    );
+  });
+});
+
+function readers(): readonly vscode.Tab[] {
+  return vscode.window.tabGroups.all
+    .flatMap((group) => group.tabs)
+    .filter(
+      (tab) => tab.input instanceof vscode.TabInputWebview && tab.input.viewType.endsWith('dossier.reader'),
+    );
+}
