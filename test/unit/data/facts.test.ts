@@ -35,7 +35,7 @@ const FIGURES: readonly (readonly [id: string, when: string | undefined, ...part
   ['exports-2005', '2005', '2005', 'exports to North Korea', '€6 million'],
   ['north-koreans-in-france', '2005', '2005', 'official', '54 North Koreans'],
   ['french-in-north-korea', undefined, 'only', 'Humanitarian workers'],
-  ['training', undefined, 'primarily', 'administration', 'architecture'],
+  ['training', undefined, 'primarily', 'administrative', 'architecture'],
   ['schoolgirls-diary-release', '2007', '2007', "*The Schoolgirl's Diary*", 'France'],
   ['nation-and-destiny-scenes', undefined, '*Nation and Destiny*', 'film series', 'France'],
 ];
