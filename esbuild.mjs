@@ -2,13 +2,14 @@
 //   node esbuild.mjs              dist/: what the VSIX holds
 //   node esbuild.mjs --watch      the same, again at every change
 //   node esbuild.mjs --tests      dist/, and out/: the tests and the benches
+//   node esbuild.mjs --tests --production   the same with dist/ as the VSIX holds it, for measuring
 import { build, context } from 'esbuild';
 import { readFileSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 
 const watch = process.argv.includes('--watch');
 const tests = process.argv.includes('--tests');
-const debug = watch || tests;
+const debug = (watch || tests) && !process.argv.includes('--production');
 
 /**
  * Mocha's browser build is UMD in a package that says its files are ES modules; bundled as it is, it would take
@@ -83,6 +84,16 @@ if (tests) {
       splitting: false,
       packages: 'external',
       outExtension: { '.js': '.mjs' },
+    },
+    // What the benches run inside an extension host.
+    {
+      ...shared,
+      entryPoints: below('test/bench', '.hostbench.ts'),
+      outdir: 'out',
+      outbase: 'test',
+      platform: 'node',
+      format: 'cjs',
+      external: ['vscode'],
     },
     // One bundle for each extension host: VS Code loads it with require() or importScripts().
     ...['node', 'browser'].map((platform) => ({
