@@ -1,0 +1,130 @@
+import type { Key, LanguageTag, Name } from '../model';
+
+/** How a form of a name was made, and what it asks of a text. One bit each. */
+export const FormFlag = {
+  label: 1,
+  /** Only in exactly this case. */
+  exactCase: 2,
+  /** Only after the full name. */
+  surname: 4,
+  /** A plural made from a demonym. */
+  plural: 8,
+  /** The people or adjective of a place. */
+  demonym: 16,
+  /** An acronym; the form may be written with or without points. */
+  acronym: 32,
+  /** *Lang, Jack*, made from a person's full name. */
+  indexed: 64,
+  /** Names the whole: a label or an alias that stands alone. */
+  full: 128,
+} as const;
+
+/** One surface form of one name. */
+export interface Form {
+  /** As the index compiles it. */
+  readonly text: string;
+  /** As the dossier spells it. */
+  readonly spelled: string;
+  readonly language?: LanguageTag;
+  readonly flags: number;
+  /** Place of the name in the list the table was made from. */
+  readonly name: number;
+}
+
+const ACRONYM = /^\p{Lu}[\p{Lu}\d&-]*\p{Lu}\d*$/u;
+const POINTED = /^(?:\p{Lu}\.\s?)+\p{Lu}\.?$/u;
+/** Scripts in which a family name is written last, or at least with spaces. */
+const LATIN_NAME = /^[\p{Script=Latin}\p{M}.'’\s-]+$/u;
+/** Small words that begin a family name: *de Gaulle*, *von der Leyen*, *Le Pen*. */
+const PARTICLE =
+  /^(?:de|du|des|della|di|da|dos|del|von|van|der|den|zu|zum|ter|le|la|al|el|bin|ben|ibn|st\.?)$/i;
+const SUFFIX = /^(?:jr|sr|ii|iii|iv|junior|senior)\.?$/i;
+
+/** Every form of every name: labels, labels in other languages, aliases, and what is made from them. */
+export class FormTable {
+  readonly forms: Form[] = [];
+
+  constructor(readonly names: readonly Name[]) {
+    for (let name = 0; name < names.length; name++) this.addName(names[name]!, name);
+  }
+
+  key(form: Form): Key {
+    return this.names[form.name]!.key;
+  }
+
+  private addName(name: Name, at: number): void {
+    const known = new Set<string>();
+    const add = (text: string, spelled: string, flags: number, language?: LanguageTag) => {
+      const key = `${text}\n${flags & FormFlag.exactCase}\n${flags & FormFlag.surname}`;
+      if (text === '' || known.has(key)) return;
+      known.add(key);
+      this.forms.push({ text, spelled, flags, name: at, ...(language === undefined ? {} : { language }) });
+    };
+    const addSpelling = (spelled: string, flags: number, language?: LanguageTag) => {
+      if (ACRONYM.test(spelled) || POINTED.test(spelled)) {
+        const letters = spelled.replace(/[.\s]/g, '');
+        const exact = flags | FormFlag.exactCase | FormFlag.acronym;
+        add(letters, spelled, exact, language);
+        if (/^\p{Lu}{2,6}$/u.test(letters)) add([...letters].join('.'), spelled, exact, language);
+        return;
+      }
+      add(spelled, spelled, flags, language);
+      if ((flags & FormFlag.demonym) !== 0) {
+        for (const plural of pluralsOf(spelled, language))
+          add(plural, spelled, flags | FormFlag.plural, language);
+      }
+    };
+    addSpelling(name.label, FormFlag.label | FormFlag.full);
+    for (const [language, label] of Object.entries(name.labels))
+      addSpelling(label, FormFlag.label | FormFlag.full, language);
+    let hasSurname = false;
+    for (const alias of name.aliases) {
+      if (alias.requiresFullName) hasSurname = true;
+      const flags =
+        (alias.exactCase ? FormFlag.exactCase : 0) |
+        (alias.demonym ? FormFlag.demonym : 0) |
+        (alias.requiresFullName ? FormFlag.surname : FormFlag.full);
+      addSpelling(alias.text, flags, alias.language);
+    }
+    if (name.kind !== 'person') return;
+    for (const label of new Set([name.label, ...Object.values(name.labels)])) {
+      const parts = splitPersonName(label);
+      if (!parts) continue;
+      add(`${parts.surname}, ${parts.given}`, label, FormFlag.indexed | FormFlag.full);
+      if (!hasSurname) add(parts.surname, parts.surname, FormFlag.surname);
+    }
+  }
+}
+
+/** The given names and the family name of a person, where the label shows which is which. */
+export function splitPersonName(
+  label: string,
+): { readonly given: string; readonly surname: string } | undefined {
+  if (!LATIN_NAME.test(label)) return undefined;
+  const words = label.trim().split(/\s+/);
+  while (words.length > 2 && SUFFIX.test(words.at(-1)!)) words.pop();
+  if (words.length < 2) return undefined;
+  // Korean and Chinese order: *Kim Jong-il*, *Ban Ki-moon*.
+  if (words.length === 2 && /^\p{Lu}\p{Ll}+-\p{Ll}+$/u.test(words[1]!))
+    return { given: words[1]!, surname: words[0]! };
+  let first = words.length - 1;
+  while (first > 1 && PARTICLE.test(words[first - 1]!)) first--;
+  return { given: words.slice(0, first).join(' '), surname: words.slice(first).join(' ') };
+}
+
+/** The plurals, and in French the feminine forms, of a word for the people of a place. Empty where it has none. */
+export function pluralsOf(demonym: string, language?: LanguageTag): readonly string[] {
+  if (!/\p{Script=Latin}$/u.test(demonym)) return [];
+  if (language?.startsWith('fr')) return frenchForms(demonym);
+  if (/(?:man|woman)$/.test(demonym)) return [demonym.replace(/man$/, 'men')];
+  if (/(?:ese|sh|ch|ss|men)$/i.test(demonym)) return [];
+  if (/[^aeiou]y$/i.test(demonym)) return [demonym.replace(/y$/i, 'ies')];
+  return [/s$/i.test(demonym) ? `${demonym}es` : `${demonym}s`];
+}
+
+function frenchForms(demonym: string): readonly string[] {
+  const masculine = /[sx]$/.test(demonym) ? [] : [`${demonym}s`];
+  if (/e$/.test(demonym)) return masculine;
+  const feminine = /(?:en|on)$/.test(demonym) ? `${demonym}ne` : `${demonym}e`;
+  return [...masculine, feminine, `${feminine}s`];
+}

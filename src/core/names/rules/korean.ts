@@ -1,0 +1,103 @@
+import { endsInRieul, hasFinalConsonant, isHangul } from '../../text/words';
+
+/**
+ * Korean particles: what may stand right behind a name. Many have two shapes, one after a final consonant and one
+ * after a vowel, so that 북한이 is the name and a particle while 북한가 is not.
+ */
+
+type After = 'consonant' | 'vowel' | 'ro' | 'any';
+
+/** `ro`: 로 follows vowels and ㄹ, 으로 the other consonants. */
+const PARTICLES: readonly (readonly [string, After])[] = [
+  ['은', 'consonant'], ['는', 'vowel'], ['이', 'consonant'], ['가', 'vowel'], ['을', 'consonant'], ['를', 'vowel'],
+  ['과', 'consonant'], ['와', 'vowel'], ['이나', 'consonant'], ['나', 'vowel'], ['이란', 'consonant'], ['란', 'vowel'],
+  ['이랑', 'consonant'], ['랑', 'vowel'], ['이며', 'consonant'], ['며', 'vowel'], ['이든', 'consonant'], ['든', 'vowel'],
+  ['이야', 'consonant'], ['야', 'vowel'], ['아', 'consonant'], ['이여', 'consonant'], ['여', 'vowel'],
+  ['이라', 'consonant'], ['라', 'vowel'], ['이고', 'consonant'], ['고', 'vowel'], ['이면', 'consonant'], ['면', 'vowel'],
+  ['이라는', 'consonant'], ['라는', 'vowel'], ['이라고', 'consonant'], ['라고', 'vowel'], ['이라도', 'consonant'], ['라도', 'vowel'],
+  ['이던', 'any'], ['이었던', 'consonant'], ['였던', 'vowel'], ['이었다', 'consonant'], ['였다', 'vowel'],
+  ['이었고', 'consonant'], ['였고', 'vowel'], ['이지만', 'any'], ['지만', 'vowel'], ['이다', 'any'], ['다', 'vowel'],
+  ['입니다', 'any'], ['이에요', 'consonant'], ['예요', 'vowel'], ['이지', 'any'], ['이니', 'any'], ['이므로', 'any'], ['인', 'consonant'],
+  ['으로', 'ro'], ['로', 'ro'], ['으로서', 'ro'], ['로서', 'ro'], ['으로써', 'ro'], ['로써', 'ro'], ['으로부터', 'ro'], ['로부터', 'ro'],
+  ['의', 'any'], ['에', 'any'], ['에서', 'any'], ['에게', 'any'], ['에게서', 'any'], ['께', 'any'], ['께서', 'any'],
+  ['한테', 'any'], ['한테서', 'any'], ['도', 'any'], ['만', 'any'], ['까지', 'any'], ['부터', 'any'], ['보다', 'any'],
+  ['처럼', 'any'], ['마다', 'any'], ['조차', 'any'], ['마저', 'any'], ['밖에', 'any'], ['하고', 'any'], ['만큼', 'any'],
+  ['같은', 'any'], ['같이', 'any'], ['뿐', 'any'], ['대로', 'any'], ['에다', 'any'], ['서', 'vowel'], ['들', 'any'], ['측', 'any'],
+  ['씨', 'any'], ['님', 'any'], ['당국', 'any'], ['정부', 'any'], ['대사관', 'any'], ['대사', 'any'], ['대통령', 'any'],
+  ['외무성', 'any'], ['외교부', 'any'], ['주민', 'any'], ['주재', 'any'], ['영화', 'any'], ['문제', 'any'], ['관계', 'any'],
+  ['국민', 'any'], ['특사', 'any'], ['전역', 'any'], ['내', 'any'], ['간', 'any'], ['산 제품', 'any'], ['사무소', 'any'], ['외무장관', 'any'],
+]; // prettier-ignore
+
+/** Particles that may follow another particle: 에서는, 까지도, 와의. */
+const SECOND: ReadonlySet<string> = new Set([
+  '은',
+  '는',
+  '이',
+  '가',
+  '을',
+  '를',
+  '과',
+  '와',
+  '도',
+  '만',
+  '의',
+  '까지',
+  '부터',
+  '에서',
+  '에',
+  '로',
+  '으로',
+  '에게',
+  '나',
+  '이나',
+  '라도',
+  '이라도',
+  '보다',
+  '처럼',
+  '들',
+  '조차',
+  '마저',
+  '서',
+  '이다',
+  '였다',
+  '입니다',
+  '하고',
+  '께서',
+  '에서의',
+  '에서는',
+  '에는',
+  '으로서',
+]);
+
+const BY_TEXT = new Map<string, After>(PARTICLES);
+
+function agrees(after: After, particle: string, last: number): boolean {
+  if (after === 'any' || !isHangul(last)) return true;
+  if (after === 'ro') return particle.startsWith('으') === (hasFinalConsonant(last) && !endsInRieul(last));
+  return (after === 'consonant') === hasFinalConsonant(last);
+}
+
+/**
+ * Whether `suffix`, the Hangul right behind a name, is made of particles (or of a noun that Korean writes onto the
+ * name of a country, such as 정부, and particles). `last` is the last unit of the name; where it is no Hangul (EU는)
+ * either shape of a particle is right.
+ */
+export function isParticle(suffix: string, last: number, depth = 0): boolean {
+  for (let length = Math.min(suffix.length, 5); length > 0; length--) {
+    const particle = suffix.slice(0, length);
+    const after = BY_TEXT.get(particle);
+    if (after === undefined || (depth > 0 && particle.length < 2 && !SECOND.has(particle))) continue;
+    if (!agrees(after, particle, last)) continue;
+    if (length === suffix.length) return true;
+    if (depth < 3 && isParticle(suffix.slice(length), suffix.charCodeAt(length - 1), depth + 1)) return true;
+  }
+  return false;
+}
+
+/** Signs that Korean sets before the name of a country: *in*, *toward*, *against*, *for* … */
+const PREFIXES = new Set(['주', '대', '반', '친', '재', '탈', '방', '비', '전']);
+
+/** Whether the Hangul right before the name of a place is one of the prefixes of place names. */
+export function isPlacePrefix(prefix: string): boolean {
+  return PREFIXES.has(prefix);
+}
