@@ -7,8 +7,9 @@ declare const mocha: BrowserMocha;
 /** Stands before each line of the report, so that the launcher can tell it from what VS Code itself logs. */
 const mark = '[test] ';
 
-/** Mocha asks for a reporter; ours is the listener below. */
-class Silent {}
+function silentReporter(): void {
+  // Mocha asks for a reporter; the listeners below are ours.
+}
 
 /**
  * Runs the suites that `define` requires, and rejects if any test failed or none ran.
@@ -18,7 +19,7 @@ export async function runMocha(define: () => void): Promise<void> {
   const grep = vscode.workspace.getConfiguration('dossierTests').get<string>('grep');
   mocha.setup({
     ui: 'bdd',
-    reporter: Silent as unknown as Mocha.ReporterConstructor,
+    reporter: silentReporter as unknown as Mocha.ReporterConstructor,
     timeout: 60_000,
     ...(grep === undefined ? {} : { grep }),
   });
@@ -27,9 +28,8 @@ export async function runMocha(define: () => void): Promise<void> {
   const say = (text: string) => console.log(text.replace(/^/gm, mark));
   await new Promise<void>((resolve) => {
     // Mocha's own `run` for browsers reads location.search, which the Node host does not have.
-    const { run } = Object.getPrototypeOf(mocha) as Mocha;
-    run
-      .call(mocha as unknown as Mocha, () => resolve())
+    (Object.getPrototypeOf(mocha) as Mocha).run
+      .call(mocha, () => resolve())
       .on('pass', (test) => {
         counts.passed++;
         say(`  ✔ ${test.fullTitle()} (${test.duration ?? 0} ms)`);

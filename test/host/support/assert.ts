@@ -9,8 +9,9 @@ export function ok(value: unknown, message = 'expected a truthy value'): asserts
 
 /** Fails unless both are the same value, as Object.is tells. */
 export function equal<T>(actual: T, expected: T, message = 'values differ'): void {
-  if (!Object.is(actual, expected))
+  if (!Object.is(actual, expected)) {
     throw new Error(`${message}: got ${show(actual)}, expected ${show(expected)}`);
+  }
 }
 
 /** Fails unless both have the same structure: plain objects, arrays and primitives. */
@@ -22,8 +23,9 @@ export function deepEqual<T>(actual: T, expected: T, message = 'values differ'):
 
 /** Fails unless `text` matches. */
 export function match(text: string | undefined, pattern: RegExp, message = 'no match'): void {
-  if (text === undefined || !pattern.test(text))
+  if (text === undefined || !pattern.test(text)) {
     throw new Error(`${message}: ${show(text)} does not match ${String(pattern)}`);
+  }
 }
 
 /** Fails if `text` matches. */
@@ -45,12 +47,12 @@ export async function rejects(promise: Thenable<unknown>, pattern: RegExp): Prom
 
 /** The value as text with the keys of objects sorted, so that equal structures are equal texts. */
 function show(value: unknown): string {
-  if (value === undefined) return 'undefined';
+  if (value === undefined || typeof value === 'function') return typeof value;
   const sorted = (_key: string, part: unknown): unknown => {
     if (part instanceof Map || part instanceof Set) return [...(part as Iterable<unknown>)];
     if (part === undefined) return '(undefined)';
     if (typeof part !== 'object' || part === null || Array.isArray(part)) return part;
     return Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)));
   };
-  return JSON.stringify(value, sorted) ?? String(value);
+  return JSON.stringify(value, sorted);
 }

@@ -1,0 +1,100 @@
+import type { Locator, Page } from 'playwright-core';
+import { eventually } from './eventually';
+
+/** VS Code's quick pick and input box: the command palette, the search and every question to the user. */
+export class QuickInput {
+  private readonly widget: Locator;
+
+  constructor(private readonly page: Page) {
+    // It fades out for a moment after it was left.
+    this.widget = page.locator('.quick-input-widget:not(.quick-input-widget-closing)');
+  }
+
+  /** The box that is typed into. */
+  get box(): Locator {
+    return this.widget.locator('.quick-input-box input');
+  }
+
+  /** The rows on the screen; a long list draws only those in sight. */
+  get rows(): Locator {
+    return this.widget.locator('.quick-input-list .monaco-list-row');
+  }
+
+  /** Opens it with a key and waits until its box holds `text`. */
+  async open(key: string, text: string): Promise<void> {
+    await this.page.keyboard.press(key);
+    await this.opened();
+    await eventually(
+      () => this.box.inputValue(),
+      (value) => value === text,
+      `a quick input with "${text}"`,
+    );
+  }
+
+  async opened(): Promise<void> {
+    await this.widget.waitFor({ state: 'visible' });
+  }
+
+  async closed(): Promise<void> {
+    await this.widget.waitFor({ state: 'hidden' });
+  }
+
+  /** Replaces what stands in the box, key by key as a person does. */
+  async type(text: string): Promise<void> {
+    await this.box.focus();
+    await this.page.keyboard.press('Control+a');
+    await this.page.keyboard.type(text);
+    await eventually(
+      () => this.box.inputValue(),
+      (value) => value === text,
+      `typing "${text}"`,
+    );
+  }
+
+  /** The texts of the rows, once they are accepted. Each is what the row shows, its lines joined by " | ". */
+  async items(accept: (items: string[]) => boolean = (items) => items.length > 0): Promise<string[]> {
+    const read = async () =>
+      (await this.rows.allInnerTexts()).map((text) => text.replace(/\s*\n\s*/g, ' | ').trim());
+    return eventually(read, accept, 'the expected items in the quick input');
+  }
+
+  /** Waits for a row with the label, moves to it with the arrow keys and presses Enter. */
+  async accept(label: string | RegExp): Promise<void> {
+    const wanted = (text: string) => (typeof label === 'string' ? text === label : label.test(text));
+    const focused = async () => {
+      const labels = await this.rows.locator('.label-name').first().isVisible();
+      if (!labels) return '';
+      const row = this.widget
+        .locator('.quick-input-list .monaco-list-row.focused .quick-input-list-label .label-name')
+        .first();
+      return (await row.innerText()).trim();
+    };
+    await eventually(
+      async () => {
+        const now = await focused();
+        if (!wanted(now)) {
+          const labels = await this.rows.locator('.quick-input-list-label .label-name').allInnerTexts();
+          if (labels.some((text) => wanted(text.trim()))) await this.page.keyboard.press('ArrowDown');
+        }
+        return now;
+      },
+      wanted,
+      `a focused row ${String(label)}`,
+    );
+    const before = await this.box.inputValue();
+    await this.page.keyboard.press('Enter');
+    // What was accepted may at once ask something else in the same widget.
+    await eventually(
+      async () => !(await this.widget.isVisible()) || (await this.box.inputValue()) !== before,
+      (left) => left,
+      `leaving the quick input after ${String(label)}`,
+    );
+  }
+
+  /** Clicks the button with this tooltip on the row that is focused or under the mouse. */
+  async button(row: string | RegExp, tooltip: string): Promise<void> {
+    const item = this.rows.filter({ hasText: row }).first();
+    await item.hover();
+    await item.locator(`.action-label[aria-label^="${tooltip}"]`).click();
+  }
+}
