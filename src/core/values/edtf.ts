@@ -148,8 +148,6 @@ function parsePoint(text: string): EdtfPoint | undefined {
   const signs = [match[1], match[3], match[4], match[6], match[7], match[9]].join('');
   // A season takes no sign and no unspecified digit.
   if (month !== undefined && month in SEASONS && (signs !== '' || year.includes('X'))) return undefined;
-    return undefined;
-  }
   // The standard gives no meaning to a sign on digits that are not known.
   if (signs !== '' && `${year}${month ?? ''}${day ?? ''}`.includes('X')) return undefined;
   // A component takes one sign, before or after it.
