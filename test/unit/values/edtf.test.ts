@@ -103,9 +103,25 @@ describe('EDTF', () => {
         const tail = rest ? `-${rest[0]}${rest[1]}${rest[2]}${rest[3] ? `-${rest[3].join('')}` : ''}` : '';
         return `${before}${y}${after}${tail}`;
       });
+    const plain = fc.constantFrom(
+      '2009',
+      '2008-02',
+      '2009-11-09',
+      '1900',
+      '0000',
+      '2009-13',
+      '2009~',
+      '2009-10?',
+      '2010-02-30',
+      'x',
+    );
+    const interval = fc.tuple(
+      fc.oneof(plain, fc.constantFrom('..', '')),
+      fc.oneof(plain, fc.constantFrom('..', '')),
+    );
     const text = fc.oneof(
       point,
-      fc.tuple(point, fc.oneof(point, fc.constantFrom('', '..'))).map((ends) => ends.join('/')),
+      interval.map((ends) => ends.join('/')),
     );
     const disagreements = new Set<string>();
     fc.assert(
@@ -115,7 +131,8 @@ describe('EDTF', () => {
         if (mine === theirs) return;
         // Ours is stricter where the package is lax: leap days, spans that run backwards, decades, two signs at one place.
         const hasTwoSigns = /[?~%]-?\d+[?~%]/.test(edtf);
-        if (hasTwoSigns || /\/[?~%]/.test(edtf)) return;
+        // The package knows `3X` only in months of 31 days.
+        if (hasTwoSigns || edtf.endsWith('-3X')) return;
         if (
           !mine &&
           (hasImpossibleLeapDay(edtf) || edtf.includes('/') || /(^|\/)[?~%]?-?\d{2,3}[?~%]?(\/|$)/.test(edtf))
