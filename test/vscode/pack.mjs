@@ -20,7 +20,16 @@ export async function pack(file = join(root, 'dossier.vsix')) {
   if (built.code !== 0) throw new Error(`The build failed:\n${built.output}`);
   rmSync(file, { force: true });
   const vsce = join(root, 'node_modules', '@vscode', 'vsce', 'vsce');
-  const args = [vsce, 'package', '--no-dependencies', '--allow-missing-repository', '--skip-license', '--no-rewrite-relative-links', '--out', file];
+  const args = [
+    vsce,
+    'package',
+    '--no-dependencies',
+    '--allow-missing-repository',
+    '--skip-license',
+    '--no-rewrite-relative-links',
+    '--out',
+    file,
+  ];
   const packed = await run(process.execPath, args, { cwd: root, env });
   if (packed.code !== 0) throw new Error(`vsce could not pack the extension:\n${packed.output}`);
   return file;

@@ -26,7 +26,9 @@ await main(async () => {
   if (host !== 'node' && host !== 'web') throw new Trouble('--host is node or web.');
   const files = positionals.length > 0 ? positionals : suites();
   const failures = join(root, 'out', 'failures');
-  const vsix = values.dev ? undefined : (values.vsix && resolve(values.vsix)) ?? (await pack(join(temporaryFolder('vsix'), 'dossier.vsix')));
+  const vsix = values.dev
+    ? undefined
+    : ((values.vsix && resolve(values.vsix)) ?? (await pack(join(temporaryFolder('vsix'), 'dossier.vsix'))));
   const server = await startServer({ host, vsix });
   const session = {
     address: server.address,
@@ -39,7 +41,13 @@ await main(async () => {
     failures,
   };
   const mocha = join(root, 'node_modules', 'mocha', 'bin', 'mocha.js');
-  const args = [mocha, '--timeout', '60000', ...(values.grep === undefined ? [] : ['--grep', values.grep]), ...files];
+  const args = [
+    mocha,
+    '--timeout',
+    '60000',
+    ...(values.grep === undefined ? [] : ['--grep', values.grep]),
+    ...files,
+  ];
   const env = cleanEnvironment({ DOSSIER_UI: JSON.stringify(session), DOSSIER_VSIX: vsix ?? '' });
   const { code } = await run(process.execPath, args, { cwd: root, env, show: true });
   server.stop();
@@ -52,7 +60,10 @@ await main(async () => {
 
 function suites() {
   const folder = join(root, 'out', 'ui');
-  const found = existsSync(folder) ? readdirSync(folder, { recursive: true }).filter((file) => file.endsWith('.test.mjs')) : [];
-  if (found.length === 0) throw new Trouble('There are no UI tests in out/ui: build them with node esbuild.mjs --tests.');
+  const found = existsSync(folder)
+    ? readdirSync(folder, { recursive: true }).filter((file) => file.endsWith('.test.mjs'))
+    : [];
+  if (found.length === 0)
+    throw new Trouble('There are no UI tests in out/ui: build them with node esbuild.mjs --tests.');
   return found.sort().map((file) => join(folder, file));
 }

@@ -1,0 +1,85 @@
+// What `npm start -- --shots` does: the main job from end to end, with a picture of each step.
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { openWorkbench } from './session';
+import type { ThemeName, Workbench } from './workbench';
+
+const dossierTitle = 'France–North Korea relations';
+const draft = 'draft.md';
+const name = 'Jack Lang';
+
+/**
+ * Walks through tree, reader, hover and search in each theme, writes a PNG of each step into `folder` and prints
+ * what it saw. Fails at the first thing that does not show.
+ */
+export async function walk(folder: string, themes: readonly ThemeName[]): Promise<void> {
+  const { workbench, close } = await openWorkbench();
+  try {
+    for (const theme of themes) {
+      await workbench.theme(theme);
+      await walkIn(workbench, (step) => join(folder, `${step}${theme === 'light' ? '' : `-${theme}`}.png`));
+    }
+  } catch (error) {
+    const path = join(folder, 'failure.png');
+    await workbench.screenshot(path);
+    console.error(`What the window showed when the walk failed is in ${path}.`);
+    throw error;
+  } finally {
+    await close();
+  }
+}
+
+async function walkIn(workbench: Workbench, pathOf: (step: string) => string): Promise<void> {
+  const shoot = async (step: string) => {
+    await workbench.screenshot(pathOf(step));
+    console.log(`${step}: ${pathOf(step)}`);
+  };
+
+  await workbench.showDossier();
+  const tree = workbench.tree('Topics');
+  await tree.unfold();
+  await tree.expand(dossierTitle);
+  const topics = (await tree.labels((labels) => labels.length > 1)).filter((label) => label !== dossierTitle);
+  const topic = topics[0]!;
+  await tree.expand(topic);
+  const rows = await tree.labels((labels) => labels.length > topics.length + 1);
+  console.log(
+    `The tree lists ${topics.join(', ')}; ${topic} unfolds to ${rows.length - topics.length - 1} more.`,
+  );
+  await shoot('tree');
+
+  await tree.click(topic);
+  const text = await workbench.reader().text((shown) => shown.includes(topic));
+  console.log(`The reader shows ${text.length} characters under ${topic}.`);
+  await shoot('reader');
+
+  const { line, column } = placeOf(await readFile(join(workbench.folder, draft), 'utf8'));
+  await workbench.openFile(draft, line, column);
+  const card = await workbench.editor.hoverOver(name, {
+    accept: (shown) => shown.includes(name) && shown.includes('Pyongyang'),
+  });
+  console.log(`The card for ${name} says:\n\n${card.replace(/^/gm, '  ')}\n`);
+  await shoot('hover');
+  await workbench.press('Escape');
+
+  await workbench.runCommand('Dossier: Search');
+  const query = 'sarkozy envoy';
+  await workbench.quickInput.type(query);
+  const hits = await workbench.quickInput.items((items) => items.some((item) => item.includes('Sarkozy')));
+  console.log(`The search for "${query}" finds ${hits.length} or more, first: ${hits[0]}`);
+  await shoot('search');
+  await workbench.press('Enter');
+  await workbench.quickInput.closed();
+  await workbench.reader().text((shown) => shown.includes('Sarkozy'));
+  await workbench.closeEditors();
+}
+
+/** The first line of the draft's body on which the name stands, and the column after it, both from 1. */
+function placeOf(text: string): { line: number; column: number } {
+  const lines = text.split('\n');
+  const body = lines[0] === '---' ? lines.indexOf('---', 1) + 1 : 0;
+  const index = lines.findIndex((line, at) => at >= body && line.includes(name));
+  assert.ok(index >= 0, `${draft} does not speak of ${name}`);
+  return { line: index + 1, column: lines[index]!.indexOf(name) + name.length + 1 };
+}
