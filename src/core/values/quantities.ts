@@ -1,4 +1,4 @@
-import type { FactDate, LanguageTag, Quantity } from '../model';
+import type { Edtf, FactDate, LanguageTag, Quantity } from '../model';
 import { findDates } from './dates';
 import { numberStyle } from './numbers';
 import type { NumberStyle } from './numbers';
@@ -149,18 +149,18 @@ function countedNoun(after: string, language: LanguageTag): string | undefined {
 /**
  * The quantities that a prose text names, in order of appearance: amounts of money, percentages, and counts of
  * something where the noun is plain to see (`54 North Koreans`). Reads the number style of English, French and Korean.
- * Numbers that stand in `dates` are none; pass them where they are known already. `when` is the date of the text,
- * where it has just one.
+ * Numbers that stand in `dates` are none; pass them where they are known already. `when` is the time that
+ * they hold for: the date of the text, where it has just one.
  */
 export function findQuantities(
   text: string,
   language: LanguageTag = 'en',
   dates: readonly FactDate[] = findDates(text, language),
+  when: Edtf | undefined = dates.length === 1 ? dates[0]?.edtf : undefined,
 ): Quantity[] {
   if (!/\d/.test(text)) return [];
   const style = numberStyle(language);
   const patterns = patternsFor(style);
-  const when = dates.length === 1 ? dates[0]?.edtf : undefined;
   const found: Quantity[] = [];
 
   const isFree = (start: number, end: number): boolean =>

@@ -1,0 +1,53 @@
+/** What an id looks like: small letters and digits in any script that has no capitals, joined by hyphens. */
+const ID = /^[\p{Ll}\p{Lo}\p{N}]+(?:-[\p{Ll}\p{Lo}\p{N}]+)*$/u;
+
+/** What to write instead of a text that is no id. */
+export const ID_REMEDY = 'Use small letters and digits joined by hyphens, such as “jack-lang”.';
+
+/** Whether a text may be the id of a dossier, name, source or fact. */
+export function isId(text: string): boolean {
+  return text.length <= 200 && ID.test(text);
+}
+
+/** A heading as an id: `History & politics` becomes `history-politics`. Empty where nothing is left. */
+export function slug(text: string): string {
+  return text
+    .slice(0, 200)
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/['’]/g, '')
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, 80)
+    .replace(/-+$/, '');
+}
+
+/** The id, or the id with the first number from 2 that makes it new; the result is added to `taken`. */
+export function unique(id: string, taken: { has(id: string): boolean; add(id: string): unknown }): string {
+  let candidate = id;
+  for (let count = 2; taken.has(candidate); count++) candidate = `${id}-${count}`;
+  taken.add(candidate);
+  return candidate;
+}
+
+/** The hash FNV-1a (Fowler, Noll, Vo) over UTF-16 code units, from a given start, in 32 bits. */
+function fnv1a(text: string, start: number): number {
+  let hash = start;
+  for (let index = 0; index < text.length; index++) {
+    hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
+  }
+  // Mixed once more, so that the two halves below do not move together.
+  hash = Math.imul(hash ^ (hash >>> 15), 0x85ebca6b);
+  return (hash ^ (hash >>> 13)) >>> 0;
+}
+
+/**
+ * The id of a fact that has none of its own, such as `f-1x8k2m9p0q3c`. It depends only on the topic, the section and
+ * the sentence, not on its place, so that pins survive when a dossier is imported again.
+ */
+export function derivedFactId(topicId: string, sectionId: string, text: string): string {
+  const seed = `${topicId}\n${sectionId}\n${text.replace(/\s+/g, ' ')}`;
+  return `f-${fnv1a(seed, 0x811c9dc5).toString(36)}${fnv1a(seed, 0x2f0b4a97).toString(36)}`;
+}
