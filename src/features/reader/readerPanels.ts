@@ -1,0 +1,74 @@
+import * as vscode from 'vscode';
+import { Disposable } from '../../host/disposable';
+import type { Place } from '../../host/readingPlace';
+import type { Services } from '../../host/services';
+import { readReaderState } from '../../protocol/readerMessages';
+import { ReaderPanel } from './readerPanel';
+
+export const READER_VIEW_TYPE = 'dossier.reader';
+
+/** All open readers. The one used last is used again; "to the side" makes another. */
+export class ReaderPanels extends Disposable implements vscode.WebviewPanelSerializer {
+  /** The one used last stands at the end. */
+  private readonly panels: ReaderPanel[] = [];
+
+  constructor(private readonly services: Services) {
+    super();
+    this.register(vscode.window.registerWebviewPanelSerializer(READER_VIEW_TYPE, this));
+  }
+
+  /** Shows a place in a reader and brings it to the front. */
+  async open(place: Place, beside: boolean): Promise<boolean> {
+    const last = beside ? undefined : this.panels.at(-1);
+    if (!last) return this.create(beside).show(place);
+    last.reveal();
+    return last.show(place);
+  }
+
+  /** Takes over a panel that VS Code kept across a reload. */
+  async deserializeWebviewPanel(panel: vscode.WebviewPanel, kept: unknown): Promise<void> {
+    const state = readReaderState(kept);
+    const reader = this.add(panel);
+    if (state.ok) {
+      const { section, fact } = state.value;
+      await reader.show({ section, ...(fact !== undefined && { fact }) }, 'restore');
+      return;
+    }
+    this.services.log.warn(`A reader could not be restored as it was: ${state.reason}`);
+    const library = await this.services.library.load();
+    const [first] = library.sections();
+    await reader.show({ section: first?.key ?? '-' }, 'restore');
+  }
+
+  override dispose(): void {
+    for (const panel of this.panels) panel.dispose();
+    super.dispose();
+  }
+
+  private create(beside: boolean): ReaderPanel {
+    const column = beside ? vscode.ViewColumn.Beside : vscode.ViewColumn.Active;
+    const panel = vscode.window.createWebviewPanel(READER_VIEW_TYPE, 'Dossier', column, {
+      enableFindWidget: true,
+    });
+    return this.add(panel);
+  }
+
+  private add(panel: vscode.WebviewPanel): ReaderPanel {
+    const reader = new ReaderPanel(panel, this.services);
+    this.panels.push(reader);
+    reader.onDidActivate(() => {
+      this.remove(reader);
+      this.panels.push(reader);
+    });
+    reader.onDidClose(() => {
+      this.remove(reader);
+      if (this.panels.length === 0) this.services.readingPlace.set(undefined);
+    });
+    return reader;
+  }
+
+  private remove(reader: ReaderPanel): void {
+    const index = this.panels.indexOf(reader);
+    if (index >= 0) this.panels.splice(index, 1);
+  }
+}

@@ -1,0 +1,65 @@
+import * as vscode from 'vscode';
+import type { Library } from '../../core/library';
+import { registerCommand, type OpenTarget } from '../../host/commands';
+import { UserError } from '../../host/log';
+import type { Services } from '../../host/services';
+import { ReaderPanels } from './readerPanels';
+import { isOpenTarget, placeOf } from './targets';
+
+/** Registers the reader: its two commands, and its panels' return after a reload of the window. */
+export function registerReader(services: Services): vscode.Disposable {
+  const { library, log } = services;
+  const panels = new ReaderPanels(services);
+
+  const open = async (argument: unknown, toSide: boolean): Promise<boolean> => {
+    const loaded = await library.load();
+    const target = argument ?? (await pickTopic(loaded));
+    if (target === undefined) return false;
+    if (!isOpenTarget(target)) {
+      throw new UserError(
+        vscode.l10n.t(
+          'What to open is written { "kind": "topic", "section", "fact" or "name", "key": "<dossier>/…" }.',
+        ),
+      );
+    }
+    const place = placeOf(loaded, target);
+    if (!place && target.kind === 'name') throw new UserError(nothingAbout(loaded, target));
+    // What is not there gets a page that says so and offers what is near.
+    return panels.open(place ?? { section: target.key }, toSide || target.beside === true);
+  };
+
+  return vscode.Disposable.from(
+    panels,
+    registerCommand('dossier.open', log, (target?: unknown) => open(target, false)),
+    registerCommand('dossier.openToSide', log, (target?: unknown) => open(target, true)),
+  );
+}
+
+function nothingAbout(library: Library, target: OpenTarget): string {
+  const name = library.name(target.key);
+  return name
+    ? vscode.l10n.t('No facts about {0} yet.', name.label)
+    : vscode.l10n.t('No loaded dossier holds "{0}".', target.key);
+}
+
+async function pickTopic(library: Library): Promise<OpenTarget | undefined> {
+  const isOnly = library.dossiers.length === 1;
+  const items = library.dossiers.flatMap((dossier) =>
+    dossier.topics.map((topic) => ({
+      label: topic.title,
+      detail: topic.summary,
+      ...(!isOnly && { description: dossier.title }),
+      iconPath: new vscode.ThemeIcon('book'),
+      key: topic.key,
+    })),
+  );
+  if (items.length === 0) {
+    throw new UserError(vscode.l10n.t('No dossier is loaded. The log says what could not be read.'));
+  }
+  const picked = await vscode.window.showQuickPick(items, {
+    placeHolder: vscode.l10n.t('Which topic do you want to read?'),
+    matchOnDescription: true,
+    matchOnDetail: true,
+  });
+  return picked && { kind: 'topic', key: picked.key };
+}

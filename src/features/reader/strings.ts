@@ -1,0 +1,43 @@
+import * as vscode from 'vscode';
+import { kindLabel } from '../../host/markdown';
+import type { ReaderStrings } from '../../protocol/hostMessages';
+import type { PageWords } from './pages';
+
+/** What pages say in the user's language. */
+export function pageWords(): PageWords {
+  return {
+    language: vscode.env.language,
+    kind: kindLabel,
+    retrieved: (date) => vscode.l10n.t('read on {0}', date),
+    announcement: (title, topic) => vscode.l10n.t('{0}, in the topic {1}', title, topic),
+    goneTitle: vscode.l10n.t('This section is not here any more'),
+    goneText: (key) =>
+      vscode.l10n.t(
+        'No loaded dossier holds "{0}". It may have been renamed or moved, or its dossier may not be loaded.',
+        key,
+      ),
+    nothingLoaded: vscode.l10n.t(
+      'No dossier is loaded. Run "Dossier: Load Dossiers Again"; the log says what could not be read.',
+    ),
+  };
+}
+
+/** The words of the reader itself. */
+export function readerStrings(): ReaderStrings {
+  return {
+    skipToText: vscode.l10n.t('Skip to the text'),
+    breadcrumb: vscode.l10n.t('Where this is'),
+    sections: vscode.l10n.t('Sections'),
+    previousAndNext: vscode.l10n.t('Previous and next section'),
+    previous: vscode.l10n.t('Previous'),
+    next: vscode.l10n.t('Next'),
+    sources: vscode.l10n.t('Sources'),
+    factActions: vscode.l10n.t('Actions for this fact'),
+    copyFact: vscode.l10n.t('Copy with Source'),
+    insertFact: vscode.l10n.t('Insert with Citation'),
+    openSource: vscode.l10n.t('Open Source'),
+    table: vscode.l10n.t('Table'),
+    alternatives: vscode.l10n.t('Perhaps one of these'),
+    backToDossier: vscode.l10n.t('Back to {0}'),
+  };
+}

@@ -1,0 +1,65 @@
+import type { PageDate } from '../protocol/page';
+import type { PageContext } from './context';
+import { actionLink, element } from './dom';
+import { segment, type Annotations, type Segment, type Wrapping } from './segments';
+
+/** Draws a text with its names and addresses as links, its dates as `<time>`, its marks set off. */
+export function drawText(
+  text: string,
+  annotations: Annotations,
+  context: PageContext,
+): readonly (Node | string)[] {
+  return segment(text, annotations).map((each) => drawSegment(each, context));
+}
+
+function drawSegment(each: Segment, context: PageContext): Node | string {
+  if (typeof each === 'string') return each;
+  const inner = each.inner.map((piece) => drawSegment(piece, context));
+  return drawWrapping(each.wrapping, inner, context);
+}
+
+function drawWrapping(wrapping: Wrapping, inner: readonly (Node | string)[], context: PageContext): Node {
+  switch (wrapping.kind) {
+    case 'name':
+      return drawName(wrapping.names, inner, context);
+    case 'link': {
+      const { url } = wrapping;
+      const open = (): void => context.send({ type: 'openSource', url });
+      return actionLink(open, { class: 'link', attributes: { title: url } }, ...inner);
+    }
+    case 'date':
+      return drawDate(wrapping.date, 'date', ...inner);
+    case 'emphasis':
+      return element('em', {}, ...inner);
+    case 'strong':
+      return element('strong', {}, ...inner);
+    case 'code':
+      return element('code', {}, ...inner);
+  }
+}
+
+function drawName(names: readonly number[], inner: readonly (Node | string)[], context: PageContext): Node {
+  const known = names.flatMap((index) => context.page.names[index] ?? []);
+  const [best] = known;
+  if (!best) return element('span', {}, ...inner);
+  const title = known.map((name) => `${name.label} · ${name.kindLabel}\n${name.description}`).join('\n\n');
+  const open = (): void => context.send({ type: 'openName', key: best.key });
+  return actionLink(open, { class: `name name-${best.kind}`, attributes: { title } }, ...inner);
+}
+
+/** A date as `<time>`: machines read it where HTML can say it, people read it written out. */
+export function drawDate(
+  date: PageDate,
+  className: string,
+  ...inner: readonly (Node | string)[]
+): HTMLElement {
+  const isHtmlDate = /^\d{4}(?:-\d{2}(?:-\d{2})?)?$/u.test(date.edtf);
+  // An element without the attribute must hold a date that HTML knows, which `late 2009` is not.
+  const options = { class: className, attributes: { title: date.text, 'data-edtf': date.edtf } };
+  if (!isHtmlDate) return element('span', options, ...inner);
+  return element(
+    'time',
+    { ...options, attributes: { ...options.attributes, datetime: date.edtf } },
+    ...inner,
+  );
+}
