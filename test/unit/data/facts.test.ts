@@ -19,7 +19,7 @@ const FIGURES: readonly (readonly [id: string, when: string | undefined, ...part
   ['one-of-two-eu-members', undefined, 'two', 'European Union', 'France', 'Estonia', 'North Korea'],
   ['opinion-positive', '2013', '2013', '19%', 'positive'],
   ['opinion-negative', '2013', '2013', '81%', 'negative'],
-  ['official-position', undefined, 'DPRK', 'if and when', 'nuclear weapons programme', 'human rights'],
+  ['official-position', undefined, 'DPRK', 'if and when', 'nuclear weapons programme', 'human rights record'],
   ['mitterrand-tour', '1981', '1981', 'President François Mitterrand', 'North Korea'],
   ['mitterrand-promise', undefined, 'François Mitterrand', 'Before he was elected', 'recognition'],
   ['lang-appointed', '2009-10/2009-12', 'late 2009', 'Nicolas Sarkozy', 'Socialist politician Jack Lang', 'special envoy'],
@@ -53,7 +53,7 @@ describe('The facts of the bundled dossier', () => {
       const [, , body = ''] = readFileSync(file, 'utf8').split(/^---$/mu);
       const prose = body.split('\n').filter((line) => line.trim() !== '' && !line.startsWith('#'));
       assert.equal(prose.length, facts.filter((fact) => fact.file === file).length, file);
-      for (const line of prose) assert.match(line, /^:fact\[.+\]\{#[a-z0-9-]+(?: when=\S+)?\}$/u);
+      for (const line of prose) assert.match(line, /^:fact\[.+\]\{#[a-z0-9-]+(?: when=\S+)?(?: names="[a-z0-9 -]+")?\}$/u);
     }
   });
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { NAME_KINDS } from '../../../src/core/model';
-import { facts, names, repeated, type WrittenAlias, type WrittenName } from './dossierFiles';
+import { names, repeated, type WrittenAlias, type WrittenName } from './dossierFiles';
 
 function aliasesOf(name: WrittenName): readonly WrittenAlias[] {
   return (name.aliases ?? []).map((alias) => (typeof alias === 'string' ? { text: alias } : alias));
@@ -66,18 +66,5 @@ describe('The names of the bundled dossier', () => {
         if (isPartOfPerson) assert.equal(alias.requires, 'full-name', alias.text);
       }
     }
-  });
-
-  it('stand in at least one fact each, in a form that counts by itself', () => {
-    const fold = (text: string) => text.toLowerCase().replaceAll('*', '');
-    const texts = facts.map((fact) => fold(fact.text));
-    const absent = names.filter((name) => {
-      const forms = [name.label, ...aliasesOf(name).flatMap((alias) => (alias.requires === undefined ? [alias.text] : []))];
-      return !texts.some((text) => forms.some((form) => text.includes(fold(form))));
-    });
-    assert.deepEqual(
-      absent.map((name) => name.id),
-      [],
-    );
   });
 });
