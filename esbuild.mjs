@@ -4,8 +4,10 @@
 //   node esbuild.mjs --tests      dist/, and out/: the tests and the benches
 //   node esbuild.mjs --tests --production   the same with dist/ as the VSIX holds it, for measuring
 import { build, context } from 'esbuild';
-import { readFileSync, readdirSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { basename, dirname, join, relative } from 'node:path';
 
 const watch = process.argv.includes('--watch');
 const tests = process.argv.includes('--tests');
@@ -76,7 +78,11 @@ if (tests) {
   bundles.push(
     {
       ...shared,
-      entryPoints: [...below('test/unit', '.test.ts'), ...below('test/ui', '.test.ts'), ...below('test/bench', '.bench.ts')],
+      entryPoints: [
+        ...below('test/unit', '.test.ts'),
+        ...below('test/ui', '.test.ts'),
+        ...below('test/bench', '.bench.ts'),
+      ],
       outdir: 'out',
       outbase: 'test',
       platform: 'node',
@@ -102,7 +108,9 @@ if (tests) {
         contents: [
           `import { runMocha } from './runMocha';`,
           `export const run = () => runMocha(() => {`,
-          ...below('test/host', '.test.ts').map((file) => `  require('../../${file.replaceAll('\\', '/')}');`),
+          ...below('test/host', '.test.ts').map(
+            (file) => `  require('../../${file.replaceAll('\\', '/')}');`,
+          ),
           `});`,
         ].join('\n'),
         resolveDir: 'test/host',
@@ -124,4 +132,38 @@ if (watch) {
   for (const options of bundles) await (await context(options)).watch();
 } else {
   await Promise.all(bundles.map((options) => build(options)));
+}
+await writePacks();
+
+/** Compiles each dossier of data/ to a pack, so that the first hover waits for no parser. Fails if one has problems. */
+async function writePacks() {
+  const reader = join(mkdtempSync(join(tmpdir(), 'dossier-build-')), 'reader.cjs');
+  await build({
+    ...shared,
+    stdin: {
+      contents: `export * from './readDossier'; export * from './pack';`,
+      resolveDir: 'src/core/format',
+      loader: 'ts',
+    },
+    platform: 'node',
+    format: 'cjs',
+    outfile: reader,
+    sourcemap: false,
+  });
+  const { readDossier, hashFiles, writePack } = createRequire(import.meta.url)(reader);
+  rmSync(dirname(reader), { recursive: true });
+  mkdirSync('dist/packs', { recursive: true });
+  for (const manifest of below('data', 'dossier.yaml')) {
+    const folder = dirname(manifest);
+    const paths = [...below(folder, '.yaml'), ...below(folder, '.md')];
+    const files = new Map(
+      paths.map((path) => [relative(folder, path).replaceAll('\\', '/'), new Uint8Array(readFileSync(path))]),
+    );
+    const { dossier, problems } = readDossier(files);
+    for (const { file, line, column, message, remedy } of problems) {
+      console.error(`${folder}/${file}:${line + 1}:${column + 1}: ${message} ${remedy}`);
+    }
+    if (problems.length > 0 || !dossier) throw new Error(`The dossier in ${folder} has problems.`);
+    writeFileSync(`dist/packs/${basename(folder)}.json`, writePack(dossier, hashFiles(files)));
+  }
 }

@@ -3,6 +3,7 @@ import { Library } from '../core/library';
 import type { Dossier, Problem } from '../core/model';
 import { setContextKey } from './contextKeys';
 import { Disposable } from './disposable';
+import { readDossierFolder } from './dossierFolder';
 import type { Log } from './log';
 
 /** The dossiers that ship with the extension, as folders below `data/`. */
@@ -67,12 +68,10 @@ export class LibraryService extends Disposable {
 
   private async read(): Promise<Library> {
     const startMs = performance.now();
-    // The reader brings YAML and Markdown parsers; they are evaluated at the first load, not at activation.
-    const { readDossierFolder } = await import('./dossierFolder');
     const problems: LocatedProblem[] = [];
     const dossiers: Dossier[] = [];
     for (const folder of this.folders()) {
-      const result = await readDossierFolder(folder);
+      const result = await readDossierFolder(folder, this.packUri(folder));
       for (const problem of result.problems) {
         problems.push({ uri: vscode.Uri.joinPath(folder, problem.file), problem });
       }
@@ -86,6 +85,12 @@ export class LibraryService extends Disposable {
     this.report(problems, library, performance.now() - startMs);
     this.changed.fire(library);
     return library;
+  }
+
+  /** Where the build puts the pack of a bundled dossier. */
+  private packUri(folder: vscode.Uri): vscode.Uri {
+    const name = folder.path.slice(folder.path.lastIndexOf('/') + 1);
+    return vscode.Uri.joinPath(this.extensionUri, 'dist', 'packs', `${name}.json`);
   }
 
   private folders(): readonly vscode.Uri[] {

@@ -15,7 +15,8 @@ describe('The API', () => {
   it('gives the names with aliases and labels', async () => {
     const names = await (await dossierApi()).names();
     const korea = names.find((name) => name.label === 'North Korea');
-    equal(korea?.kind, 'place');
+    ok(korea, 'North Korea');
+    equal(korea.kind, 'place');
     ok(korea.aliases.includes('DPRK'));
     equal(korea.labels.ko, '북한');
   });

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { deepEqual, equal, match, ok } from './support/assert';
-import { dossierApi, positionOf, untitled } from './support/dossier';
+import { dossierApi, positionOf, untitled, until } from './support/dossier';
 
 const key = (id: string): string => `france-north-korea/${id}`;
 
@@ -22,12 +22,12 @@ describe('The commands', () => {
     ]) {
       equal(await vscode.commands.executeCommand('dossier.open', target), true, target.kind);
     }
-    ok(readers().length === 1, `${readers().length} readers`);
+    await until(vscode.window.tabGroups.onDidChangeTabs, () => readers().length === 1);
   });
 
   it('open another reader to the side', async () => {
     await vscode.commands.executeCommand('dossier.openToSide', { kind: 'fact', key: fact });
-    equal(readers().length, 2);
+    await until(vscode.window.tabGroups.onDidChangeTabs, () => readers().length === 2);
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
   });
 
