@@ -17,7 +17,11 @@ const noNetwork =
 
 /** Runs npm and turns its failure into a sentence. */
 async function npm(args, cwd, what) {
-  const { code, output } = await run('npm', [...args, '--no-audit', '--no-fund'], { cwd });
+  const { code, output } = await run(
+    'npm',
+    [...args, '--no-audit', '--no-fund', '--fetch-retry-mintimeout=1000', '--fetch-retry-maxtimeout=5000'],
+    { cwd },
+  );
   if (code === 0) return;
   if (code === 127) throw new Trouble(`${what} needs npm, which is not on PATH: install Node.js with npm.`);
   if (noNetwork.test(output)) {

@@ -32,7 +32,6 @@ await main(async () => {
   const server = await startServer({ host, vsix });
   const session = {
     address: server.address,
-    settingsFile: server.settingsFile,
     sampleFolder: copyOfSample(),
     browser: await findOrInstallBrowser(),
     browserFlags,

@@ -178,7 +178,6 @@ export async function startServer({
     address,
     authority: `localhost:${listening}`,
     version,
-    settingsFile,
     log: () => log,
     stop,
     /** Settles when the server ends by itself. */

@@ -151,12 +151,11 @@ async function shots({ folder, port, host, themes }) {
     logLevel: 'warning',
   });
   const browser = await findOrInstallBrowser();
-  const server = await startServer({ port, host });
+  const server = await startServer({ port, host, settings: { 'editor.minimap.enabled': false } });
   console.log(`VS Code ${server.version} with Dossier is at ${server.address}`);
   mkdirSync(folder, { recursive: true });
   process.env['DOSSIER_UI'] = JSON.stringify({
     address: server.address,
-    settingsFile: server.settingsFile,
     sampleFolder: copyOfSample(),
     browser,
     browserFlags,

@@ -1,5 +1,5 @@
 // One browser and one workbench for each file of UI tests, on the server that test/vscode/runUi.mjs started.
-import { cp, mkdtemp, readFile, rm, mkdir, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, rm, mkdir, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { chromium, type Browser } from 'playwright-core';
@@ -8,7 +8,6 @@ import { Workbench } from './workbench';
 /** What the runner says about the server it started, as JSON in DOSSIER_UI. */
 interface Session {
   readonly address: string;
-  readonly settingsFile: string;
   readonly sampleFolder: string;
   readonly browser: string;
   readonly browserFlags: string[];
@@ -41,7 +40,7 @@ export interface WorkbenchOptions {
 export async function openWorkbench(
   options: WorkbenchOptions = {},
 ): Promise<{ workbench: Workbench; close: () => Promise<void> }> {
-  const { address, settingsFile, sampleFolder, developed, ...rest } = session();
+  const { address, sampleFolder, developed, ...rest } = session();
   const parent = await mkdtemp(join(tmpdir(), 'dossier-ui-'));
   const folder = join(parent, 'sample');
   await cp(sampleFolder, folder, { recursive: true });
@@ -49,11 +48,9 @@ export async function openWorkbench(
     await mkdir(dirname(join(folder, path)), { recursive: true });
     await writeFile(join(folder, path), text);
   }
-  const settingsBefore = await readFile(settingsFile, 'utf8');
   let browser: Browser | undefined;
   const close = async () => {
     await browser?.close();
-    await writeFile(settingsFile, settingsBefore);
     await rm(parent, { recursive: true, force: true });
   };
   try {
@@ -62,7 +59,7 @@ export async function openWorkbench(
       viewport: { width: 1280, height: 800 },
       permissions: ['clipboard-read', 'clipboard-write'],
     });
-    const workbench = new Workbench(await context.newPage(), folder, settingsFile);
+    const workbench = new Workbench(await context.newPage(), folder);
     const payload = [['skipWelcome', 'true']];
     if (developed !== undefined) {
       payload.push([

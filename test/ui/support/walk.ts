@@ -14,19 +14,19 @@ const name = 'Jack Lang';
  * what it saw. Fails at the first thing that does not show.
  */
 export async function walk(folder: string, themes: readonly ThemeName[]): Promise<void> {
-  const { workbench, close } = await openWorkbench();
-  try {
-    for (const theme of themes) {
+  for (const theme of themes) {
+    const { workbench, close } = await openWorkbench();
+    try {
       await workbench.theme(theme);
       await walkIn(workbench, (step) => join(folder, `${step}${theme === 'light' ? '' : `-${theme}`}.png`));
+    } catch (error) {
+      const path = join(folder, 'failure.png');
+      await workbench.screenshot(path);
+      console.error(`What the window showed when the walk failed is in ${path}.`);
+      throw error;
+    } finally {
+      await close();
     }
-  } catch (error) {
-    const path = join(folder, 'failure.png');
-    await workbench.screenshot(path);
-    console.error(`What the window showed when the walk failed is in ${path}.`);
-    throw error;
-  } finally {
-    await close();
   }
 }
 
@@ -36,12 +36,17 @@ async function walkIn(workbench: Workbench, pathOf: (step: string) => string): P
     console.log(`${step}: ${pathOf(step)}`);
   };
 
+  // The draft stands beside the tree, as it does while somebody writes.
+  const draftText = await readFile(join(workbench.folder, draft), 'utf8');
+  const { line, occurrence } = placeOf(draftText);
+  await workbench.openFile(draft, line);
+
   await workbench.showDossier();
   const tree = workbench.tree('Topics');
   await tree.unfold();
   await tree.expand(dossierTitle);
   const topics = (await tree.labels((labels) => labels.length > 1)).filter((label) => label !== dossierTitle);
-  const topic = topics[0]!;
+  const topic = topics.find((label) => label === 'History') ?? topics[0]!;
   await tree.expand(topic);
   const rows = await tree.labels((labels) => labels.length > topics.length + 1);
   console.log(
@@ -50,13 +55,13 @@ async function walkIn(workbench: Workbench, pathOf: (step: string) => string): P
   await shoot('tree');
 
   await tree.click(topic);
-  const text = await workbench.reader().text((shown) => shown.includes(topic));
+  const text = await workbench.reader().text((shown) => shown.includes(topic) && shown.length > 300);
   console.log(`The reader shows ${text.length} characters under ${topic}.`);
   await shoot('reader');
 
-  const { line, column } = placeOf(await readFile(join(workbench.folder, draft), 'utf8'));
-  await workbench.openFile(draft, line, column);
+  await workbench.openFile(draft, line);
   const card = await workbench.editor.hoverOver(name, {
+    occurrence,
     accept: (shown) => shown.includes(name) && shown.includes('Pyongyang'),
   });
   console.log(`The card for ${name} says:\n\n${card.replace(/^/gm, '  ')}\n`);
@@ -72,14 +77,13 @@ async function walkIn(workbench: Workbench, pathOf: (step: string) => string): P
   await workbench.press('Enter');
   await workbench.quickInput.closed();
   await workbench.reader().text((shown) => shown.includes('Sarkozy'));
-  await workbench.closeEditors();
 }
 
-/** The first line of the draft's body on which the name stands, and the column after it, both from 1. */
-function placeOf(text: string): { line: number; column: number } {
+/** The first line of the draft's body on which the name stands, from 1, and the how-manieth place in the file that is. */
+function placeOf(text: string): { line: number; occurrence: number } {
   const lines = text.split('\n');
   const body = lines[0] === '---' ? lines.indexOf('---', 1) + 1 : 0;
   const index = lines.findIndex((line, at) => at >= body && line.includes(name));
   assert.ok(index >= 0, `${draft} does not speak of ${name}`);
-  return { line: index + 1, column: lines[index]!.indexOf(name) + name.length + 1 };
+  return { line: index + 1, occurrence: lines.slice(0, index).join('\n').split(name).length };
 }

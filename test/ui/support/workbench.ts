@@ -1,4 +1,5 @@
 import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { Editor } from './editor';
 import { eventually, patienceMs } from './eventually';
@@ -7,8 +8,8 @@ import { Reader } from './reader';
 import { Tree } from './tree';
 
 export const themes = {
-  light: { setting: 'Default Light Modern', className: 'vs' },
-  dark: { setting: 'Default Dark Modern', className: 'vs-dark' },
+  light: { setting: 'Light 2026', className: 'vs' },
+  dark: { setting: 'Dark 2026', className: 'vs-dark' },
   'hc-dark': { setting: 'Default High Contrast', className: 'hc-black' },
   'hc-light': { setting: 'Default High Contrast Light', className: 'hc-light' },
 } as const;
@@ -25,7 +26,6 @@ export class Workbench {
     readonly page: Page,
     /** The open workspace folder. */
     readonly folder: string,
-    private readonly settingsFile: string,
   ) {
     page.setDefaultTimeout(patienceMs);
     page.on('console', (message) => this.log.push(`${message.type()}: ${message.text()}`));
@@ -154,10 +154,11 @@ export class Workbench {
     return this.page.locator('.monaco-menu .action-item:not(.disabled) .action-menu-item');
   }
 
-  /** Changes a user setting; `undefined` takes it back. VS Code notices the file's change by itself. */
+  /** Changes a setting of the workspace; `undefined` takes it back. VS Code notices the file's change by itself. */
   async setting(key: string, value: unknown): Promise<void> {
-    const all = JSON.parse(await readFile(this.settingsFile, 'utf8')) as Record<string, unknown>;
-    await writeFile(this.settingsFile, JSON.stringify({ ...all, [key]: value }, undefined, 2));
+    const file = join(this.folder, '.vscode', 'settings.json');
+    const all = JSON.parse(await readFile(file, 'utf8')) as Record<string, unknown>;
+    await writeFile(file, JSON.stringify({ ...all, [key]: value }, undefined, 2));
   }
 
   /** Changes the colour theme and waits until it shows. */
