@@ -4,6 +4,13 @@ import { createApi } from './features/api/createApi';
 import { registerFacts } from './features/facts/registerFacts';
 import { registerHover } from './features/hover/registerHover';
 import { registerMentions } from './features/mentions/registerMentions';
+import { registerNavigate } from './features/navigate/registerNavigate';
+import { registerCompletion } from './features/completion/registerCompletion';
+import { registerDecorations } from './features/decorations/registerDecorations';
+import { registerDocumentNames } from './features/documentNames/registerDocumentNames';
+import { registerIgnore } from './features/ignore/registerIgnore';
+import { registerChoose } from './features/ignore/registerChoose';
+import { registerNearMisses } from './features/nearMisses/registerNearMisses';
 import { registerReader } from './features/reader/registerReader';
 import { registerSearch } from './features/search/registerSearch';
 import { registerTree } from './features/tree/registerTree';
@@ -12,6 +19,7 @@ import { registerCommand } from './host/commands';
 import { LibraryService } from './host/libraryService';
 import { Log } from './host/log';
 import { MentionService } from './host/mentionService';
+import { NameChoices } from './host/nameChoices';
 import { ReadingPlace } from './host/readingPlace';
 import { SearchService } from './host/searchService';
 import type { Services } from './host/services';
@@ -24,12 +32,14 @@ export function activate(context: vscode.ExtensionContext): DossierApi {
   };
   const log = own(new Log());
   const library = own(new LibraryService(context.extensionUri, log));
-  const mentions = own(new MentionService(library));
+  const choices = own(new NameChoices(context.workspaceState));
+  const mentions = own(new MentionService(library, choices));
   const services: Services = {
     context,
     log,
     library,
     mentions,
+    choices,
     cards: new CardService(library, mentions),
     search: own(new SearchService(library)),
     readingPlace: own(new ReadingPlace()),
@@ -40,6 +50,13 @@ export function activate(context: vscode.ExtensionContext): DossierApi {
   own(registerSearch(services));
   own(registerFacts(services));
   own(registerMentions(services));
+  own(registerNavigate(services));
+  own(registerCompletion(services));
+  own(registerDecorations(services));
+  own(registerDocumentNames(services));
+  own(registerIgnore(services));
+  own(registerChoose(services));
+  own(registerNearMisses(services));
   own(
     registerCommand('dossier.showLog', log, () => {
       log.show();

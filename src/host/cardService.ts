@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { buildCards, type Card } from '../core/cards/card';
+import type { Key } from '../core/model';
 import type { Mention } from '../core/names/mention';
 import type { LibraryService } from './libraryService';
 import type { MentionService } from './mentionService';
@@ -29,13 +30,23 @@ export class CardService {
     const library = await this.library.load();
     const context = await this.contextOf(document, mention);
     const cards = buildCards(library, mention.names, {
-      facts: Math.min(10, Math.max(1, Math.floor(readSetting('hover.facts', document)))),
+      facts: this.factsToShow(document),
       language: vscode.env.language,
       context,
       why: mention.why,
     });
     const range = new vscode.Range(document.positionAt(mention.start), document.positionAt(mention.end));
     return cards.length > 0 ? { mention, range, cards } : undefined;
+  }
+
+  /** The card of a name by itself, without a place in a text. */
+  async cardsOf(name: Key): Promise<readonly Card[]> {
+    const library = await this.library.load();
+    return buildCards(library, [name], { facts: this.factsToShow(), language: vscode.env.language });
+  }
+
+  private factsToShow(scope?: vscode.ConfigurationScope): number {
+    return Math.min(10, Math.max(1, Math.floor(readSetting('hover.facts', scope))));
   }
 
   /** The sentence around a mention, by full stops and empty lines, and the other names in it. */

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Key } from '../core/model';
+import type { IgnoredMention } from '../core/names/ignored';
 import type { Log } from './log';
 
 /** What `dossier.open` shows. A topic opens at its first section, a fact in its section, a name at its first fact. */
@@ -26,6 +27,9 @@ export interface SearchAnswers {
   readonly pickFact?: boolean;
 }
 
+/** Where a mention is not to match any more: its form in this document, its form, or its name. */
+export type IgnoreScope = 'document' | 'form' | 'name';
+
 /** What a command takes that works on one thing: its key, or an element of a view. */
 export type TargetOrKey = OpenTarget | Key;
 
@@ -40,6 +44,11 @@ export interface CommandTable {
   'dossier.insertFact': (fact?: TargetOrKey) => Promise<string | undefined>;
   'dossier.findMentions': (name?: TargetOrKey) => Promise<readonly vscode.Location[] | undefined>;
   'dossier.explainMention': (place?: DocumentPlace) => Promise<string | undefined>;
+  'dossier.ignoreMention': (
+    place?: DocumentPlace,
+    scope?: IgnoreScope,
+  ) => Promise<IgnoredMention | undefined>;
+  'dossier.chooseName': (place?: DocumentPlace, name?: Key) => Promise<Key | undefined>;
   'dossier.revealInTree': (target?: OpenTarget) => Promise<boolean>;
   'dossier.reload': () => Promise<number>;
   'dossier.showLog': () => Promise<void>;

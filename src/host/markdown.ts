@@ -9,6 +9,8 @@ const CARD_COMMANDS = [
   'dossier.showFactsOfName',
   'dossier.insertFact',
   'dossier.explainMention',
+  'dossier.ignoreMention',
+  'dossier.chooseName',
 ] as const satisfies readonly CommandId[];
 
 type CardCommand = (typeof CARD_COMMANDS)[number];
@@ -37,6 +39,24 @@ export function kindLabel(kind: Card['name']['kind']): string {
   }
 }
 
+/** The icon for a kind of name. */
+export function kindIcon(kind: Card['name']['kind']): string {
+  switch (kind) {
+    case 'person':
+      return 'person';
+    case 'organisation':
+      return 'organization';
+    case 'place':
+      return 'globe';
+    case 'event':
+      return 'calendar';
+    case 'work':
+      return 'device-camera-video';
+    case 'concept':
+      return 'lightbulb';
+  }
+}
+
 /**
  * Draws cards as one Markdown string. The one place that trusts Markdown: commands are limited to
  * {@link CARD_COMMANDS}, and all text of a dossier has been escaped.
@@ -50,7 +70,7 @@ export function cardsMarkdown(cards: readonly Card[], place?: DocumentPlace): vs
   };
   const links: CardLinks = {
     fact: (key) => commandLink('dossier.open', { kind: 'fact', key }),
-    actions: (card) => actionsOf(card, place),
+    actions: (card) => actionsOf(card, place, cards.length > 1),
   };
   const markdown = new vscode.MarkdownString(
     cards.map((card) => cardMarkdown(card, strings, links)).join('\n\n---\n\n'),
@@ -59,7 +79,7 @@ export function cardsMarkdown(cards: readonly Card[], place?: DocumentPlace): vs
   return markdown;
 }
 
-function actionsOf(card: Card, place: DocumentPlace | undefined): readonly CardAction[] {
+function actionsOf(card: Card, place: DocumentPlace | undefined, isShared: boolean): readonly CardAction[] {
   const first = card.facts[0]?.fact.key;
   const actions: CardAction[] = [];
   if (first !== undefined) {
@@ -86,6 +106,18 @@ function actionsOf(card: Card, place: DocumentPlace | undefined): readonly CardA
       href: commandLink('dossier.explainMention', place),
       tooltip: vscode.l10n.t('Why was this name found here?'),
     });
+    actions.push({
+      label: vscode.l10n.t("Don't match"),
+      href: commandLink('dossier.ignoreMention', place),
+      tooltip: vscode.l10n.t('Here, this form, or this name'),
+    });
+    if (isShared) {
+      actions.push({
+        label: vscode.l10n.t('This one is meant'),
+        href: commandLink('dossier.chooseName', place, card.name.key),
+        tooltip: vscode.l10n.t('Puts this name first in this document'),
+      });
+    }
   }
   return actions;
 }

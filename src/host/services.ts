@@ -4,6 +4,7 @@ import type { LibraryService } from './libraryService';
 import type { Log } from './log';
 import type { MentionService } from './mentionService';
 import type { SearchService } from './searchService';
+import type { NameChoices } from './nameChoices';
 import type { ReadingPlace } from './readingPlace';
 
 /** What features are given. Built once in extension.ts; features know nothing of each other. */
@@ -12,6 +13,7 @@ export interface Services {
   readonly log: Log;
   readonly library: LibraryService;
   readonly mentions: MentionService;
+  readonly choices: NameChoices;
   readonly cards: CardService;
   readonly search: SearchService;
   readonly readingPlace: ReadingPlace;

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { isIgnoredMention, type IgnoredMention } from '../core/names/ignored';
 
 /** The settings with their types; package.json is checked against the keys by a test. */
 export interface SettingTable {
@@ -6,16 +7,50 @@ export interface SettingTable {
   'hover.facts': number;
   'hover.documentLanguages': readonly string[];
   'names.languages': readonly string[];
+  'names.ignore': readonly IgnoredMention[];
+  'names.rules': Readonly<Record<string, boolean>>;
+  'completion.enabled': boolean;
+  decorations: 'off' | 'underline' | 'firstMention';
+  'nearMisses.enabled': boolean;
+  'statusBar.enabled': boolean;
   'tree.followReader': boolean;
 }
 
-/** What holds where package.json's default was overridden by something of another type. */
-const FALLBACK: SettingTable = {
-  'hover.enabled': true,
-  'hover.facts': 3,
-  'hover.documentLanguages': ['*'],
-  'names.languages': [],
-  'tree.followReader': true,
+const isBoolean = (value: unknown): value is boolean => typeof value === 'boolean';
+const isNumber = (value: unknown): value is number => typeof value === 'number' && Number.isFinite(value);
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+const isListOf =
+  <T>(isItem: (value: unknown) => value is T) =>
+  (value: unknown): value is readonly T[] =>
+    Array.isArray(value) && value.every(isItem);
+const isText = (value: unknown): value is string => typeof value === 'string';
+
+/** What each setting holds unless it is set, and what a value must be to count as set. */
+const SETTINGS: {
+  readonly [K in keyof SettingTable]: readonly [
+    fallback: SettingTable[K],
+    isValid: (value: unknown) => value is SettingTable[K],
+  ];
+} = {
+  'hover.enabled': [true, isBoolean],
+  'hover.facts': [3, isNumber],
+  'hover.documentLanguages': [['*'], isListOf(isText)],
+  'names.languages': [[], isListOf(isText)],
+  'names.ignore': [[], isListOf(isIgnoredMention)],
+  'names.rules': [
+    {},
+    (value): value is Record<string, boolean> => isRecord(value) && Object.values(value).every(isBoolean),
+  ],
+  'completion.enabled': [true, isBoolean],
+  decorations: [
+    'firstMention',
+    (value): value is SettingTable['decorations'] =>
+      value === 'off' || value === 'underline' || value === 'firstMention',
+  ],
+  'nearMisses.enabled': [false, isBoolean],
+  'statusBar.enabled': [true, isBoolean],
+  'tree.followReader': [true, isBoolean],
 };
 
 /** Reads a setting for a document, or for the window; a value of the wrong type counts as not set. */
@@ -23,11 +58,9 @@ export function readSetting<K extends keyof SettingTable>(
   key: K,
   scope?: vscode.ConfigurationScope,
 ): SettingTable[K] {
+  const [fallback, isValid] = SETTINGS[key];
   const value: unknown = vscode.workspace.getConfiguration('dossier', scope).get(key);
-  const fallback = FALLBACK[key];
-  const isList = Array.isArray(value) && value.every((item) => typeof item === 'string');
-  const isRight = Array.isArray(fallback) ? isList : typeof value === typeof fallback;
-  return isRight ? (value as SettingTable[K]) : fallback;
+  return isValid(value) ? value : fallback;
 }
 
 /** Whether a list such as `["*", "!json"]` lets a document language through. */

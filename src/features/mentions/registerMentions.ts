@@ -4,7 +4,7 @@ import { placeAtCursor } from '../../host/documentPlace';
 import { UserError } from '../../host/log';
 import type { Services } from '../../host/services';
 import { explainMention } from '../../host/explainMention';
-import { findMentionsInWorkspace } from './workspaceMentions';
+import { findMentionsInWorkspace } from '../../host/workspaceMentions';
 
 /** Registers "Find Mentions" of a name in the workspace and "Why Does This Match?". */
 export function registerMentions(services: Services): vscode.Disposable {

@@ -146,13 +146,16 @@ class SectionPageBuilder {
     for (let at = topics.indexOf(this.topic) + step; at >= 0 && at < topics.length; at += step) {
       const topic = topics[at]!;
       const section = pick(topic);
-      if (section) return { ...this.linkTo(section, topic), detail: topic.title };
+      if (section) return this.linkTo(section, topic);
     }
     return undefined;
   }
 
+  /** A link to a section; of another topic, it says of which. */
   private linkTo(section: Section, topic = this.topic): PageLink {
-    return { key: section.key, title: titleOf(section, topic) };
+    const title = titleOf(section, topic);
+    const isElsewhere = topic !== this.topic && topic.title !== title;
+    return { key: section.key, title, ...(isElsewhere && { detail: topic.title }) };
   }
 
   private parts(section: Section, level: number): readonly PagePart[] {

@@ -6,7 +6,7 @@ import type { Services } from '../../host/services';
 import type { HostMessage, ShowReason } from '../../protocol/hostMessages';
 import type { Page } from '../../protocol/page';
 import { readReaderMessage, type ReaderMessage } from '../../protocol/readerMessages';
-import { readerHtml, readerRoot } from './html';
+import { makeNonce, readerHtml } from './html';
 import { buildPage } from './pages';
 import { pageWords, readerStrings } from './strings';
 
@@ -36,12 +36,21 @@ export class ReaderPanel extends Disposable {
     const icon = (theme: string): vscode.Uri =>
       vscode.Uri.joinPath(extensionUri, 'media', `reader-${theme}.svg`);
     panel.iconPath = { light: icon('light'), dark: icon('dark') };
-    panel.webview.options = { enableScripts: true, localResourceRoots: [readerRoot(extensionUri)] };
+    const root = vscode.Uri.joinPath(extensionUri, 'dist', 'reader');
+    const address = (file: string): string =>
+      panel.webview.asWebviewUri(vscode.Uri.joinPath(root, file)).toString();
+    panel.webview.options = { enableScripts: true, localResourceRoots: [root] };
     this.register(panel.onDidDispose(() => this.close()));
     this.register(panel.webview.onDidReceiveMessage((message: unknown) => this.receive(message)));
     this.register(panel.onDidChangeViewState(() => this.changeViewState()));
     this.register(services.library.onDidChange(() => this.refresh()));
-    panel.webview.html = readerHtml(panel.webview, extensionUri);
+    panel.webview.html = readerHtml({
+      script: address('reader.js'),
+      style: address('reader.css'),
+      cspSource: panel.webview.cspSource,
+      language: vscode.env.language,
+      nonce: makeNonce(),
+    });
   }
 
   get isVisible(): boolean {

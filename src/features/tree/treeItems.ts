@@ -3,20 +3,11 @@ import type { Library } from '../../core/library';
 import type { Fact, NameKind } from '../../core/model';
 import { richTextMarkdown, escapeMarkdown } from '../../core/cards/cardMarkdown';
 import { formatEdtf } from '../../core/values/edtfText';
-import { kindLabel } from '../../host/markdown';
+import { kindIcon, kindLabel } from '../../host/markdown';
 import { countFacts, type NameNode, type TopicNode } from './nodes';
 
 /** A tree draws labels on one line; longer ones only cost memory and screen readers' time. */
 const LABEL_LENGTH = 120;
-
-const KIND_ICONS: Readonly<Record<NameKind, string>> = {
-  person: 'person',
-  organisation: 'organization',
-  place: 'globe',
-  event: 'calendar',
-  work: 'device-camera-video',
-  concept: 'lightbulb',
-};
 
 const none = vscode.TreeItemCollapsibleState.None;
 const collapsed = vscode.TreeItemCollapsibleState.Collapsed;
@@ -60,13 +51,13 @@ export function nameItem(library: Library, node: NameNode): vscode.TreeItem {
   switch (node.kind) {
     case 'nameKind':
       return treeItem(node, kindPlural(node.key), collapsed, {
-        icon: KIND_ICONS[node.key],
+        icon: kindIcon(node.key),
         description: String(node.names.length),
       });
     case 'name': {
       const facts = library.factsAbout(node.key).length;
       const item = treeItem(node, node.name.label, facts > 0 ? collapsed : none, {
-        icon: KIND_ICONS[node.name.kind],
+        icon: kindIcon(node.name.kind),
         description: String(facts),
         tooltip: `**${escapeMarkdown(node.name.label)}** · ${kindLabel(node.name.kind)} · ${factCount(facts)}\n\n${escapeMarkdown(node.name.description)}`,
         opens: facts > 0,

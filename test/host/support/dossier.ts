@@ -33,7 +33,7 @@ export async function cardsOnHover(
   );
   return hovers
     .flatMap((hover) => hover.contents)
-    .map((content) => (typeof content === 'string' ? content : content.value))
+    .map((content) => (content instanceof vscode.MarkdownString ? content.value : ''))
     .filter((text) => text.includes('command:dossier.open'));
 }
 

@@ -32,7 +32,8 @@ function mayImport(from: string, to: string, isTypeOnly: boolean): boolean {
   }
 }
 
-const IMPORT = /(?:^|\n)\s*(?:import|export)\s+(type\s)?[^'";]*?from\s+'([^']+)'|import\(\s*'([^']+)'\s*\)|^import\s+'([^']+)'/gu;
+const IMPORT =
+  /(?:^|\n)\s*(?:import|export)\s+(type\s)?[^'";]*?from\s+'([^']+)'|import\(\s*'([^']+)'\s*\)|^import\s+'([^']+)'/gu;
 
 interface ImportLine {
   readonly file: string;
@@ -73,12 +74,16 @@ describe('The layers', () => {
   });
 
   it('use nothing of Node, so that all runs in a web worker too', () => {
-    const wrong = lines.filter((line) => /^(?:node:|fs$|path$|os$|crypto$|worker_threads$)/u.test(line.target));
+    const wrong = lines.filter((line) =>
+      /^(?:node:|fs$|path$|os$|crypto$|worker_threads$)/u.test(line.target),
+    );
     assert.deepEqual(wrong, []);
   });
 
   it('trust Markdown and name commands for it in one place only', () => {
-    const trusting = filesBelow('src', '.ts').filter((file) => readFileSync(file, 'utf8').includes('.isTrusted ='));
+    const trusting = filesBelow('src', '.ts').filter((file) =>
+      readFileSync(file, 'utf8').includes('.isTrusted ='),
+    );
     assert.deepEqual(trusting, ['src/host/markdown.ts']);
   });
 

@@ -28,7 +28,8 @@ const source = sources.join('\n');
 
 /** The keys of one of the typed tables in host/. */
 function tableKeys(file: string, table: string): string[] {
-  const body = new RegExp(`interface ${table} \\{([^]*?)\\n\\}`, 'u').exec(readFileSync(file, 'utf8'))?.[1] ?? '';
+  const body =
+    new RegExp(`interface ${table} \\{([^]*?)\\n\\}`, 'u').exec(readFileSync(file, 'utf8'))?.[1] ?? '';
   return [...body.matchAll(/^ {2}'([^']+)'/gmu)].map((match) => match[1]!).sort();
 }
 
@@ -40,7 +41,11 @@ describe('The manifest', () => {
 
   it('contributes only commands that are registered', () => {
     for (const { command } of manifest.contributes.commands) {
-      assert.match(source, new RegExp(`registerCommand\\(\\s*'${command.replace('.', '\\.')}'`, 'u'), command);
+      assert.match(
+        source,
+        new RegExp(`registerCommand\\(\\s*'${command.replace('.', '\\.')}'`, 'u'),
+        command,
+      );
     }
   });
 
@@ -71,11 +76,16 @@ describe('The manifest', () => {
 
   it('never activates at once, and runs in restricted and virtual workspaces', () => {
     assert.ok(!manifest.activationEvents.includes('*'));
-    assert.deepEqual(manifest.capabilities, { untrustedWorkspaces: { supported: true }, virtualWorkspaces: true });
+    assert.deepEqual(manifest.capabilities, {
+      untrustedWorkspaces: { supported: true },
+      virtualWorkspaces: true,
+    });
   });
 
   it('registers each view it contributes', () => {
-    for (const { id } of Object.values(manifest.contributes.views).flat()) assert.ok(source.includes(`'${id}'`), id);
+    for (const { id } of Object.values(manifest.contributes.views).flat()) {
+      assert.ok(source.includes(`'${id}'`), id);
+    }
   });
 
   it('comes with lock files that carry no download addresses', () => {

@@ -1,10 +1,14 @@
 import * as vscode from 'vscode';
-import type { Name } from '../../core/model';
-import type { Services } from '../../host/services';
+import type { Name } from '../core/model';
+import { NAME_SCHEME } from './nameDocuments';
+import type { Services } from './services';
 
 /** Files larger than this are data rather than text that somebody writes. */
 const LARGEST_FILE = 2_000_000;
 const MOST_FILES = 5_000;
+
+/** Schemes of documents that nobody writes: output channels and our own pages on names. */
+const NOT_WRITTEN = new Set(['output', NAME_SCHEME]);
 
 /** File endings that are not text; everything else is read and looked at. */
 const BINARY =
@@ -12,11 +16,12 @@ const BINARY =
 
 /**
  * Finds a name in all text files of the workspace and in all open documents, with progress; `undefined` when the
- * user cancelled.
+ * user, or the token, cancelled.
  */
 export async function findMentionsInWorkspace(
   services: Services,
   name: Name,
+  outer?: vscode.CancellationToken,
 ): Promise<readonly vscode.Location[] | undefined> {
   return vscode.window.withProgress(
     {
@@ -25,21 +30,23 @@ export async function findMentionsInWorkspace(
       cancellable: true,
     },
     async (progress, token) => {
-      const open = vscode.workspace.textDocuments.filter((document) => document.uri.scheme !== 'output');
+      const isCancelled = (): boolean =>
+        token.isCancellationRequested || outer?.isCancellationRequested === true;
+      const open = vscode.workspace.textDocuments.filter((document) => !NOT_WRITTEN.has(document.uri.scheme));
       const seen = new Set(open.map((document) => document.uri.toString()));
       const files = (await vscode.workspace.findFiles('**/*', `{${BINARY}}`, MOST_FILES, token)).filter(
         (uri) => !seen.has(uri.toString()),
       );
       const locations: vscode.Location[] = [];
-      const step = 100 / Math.max(1, files.length);
       for (const document of open) locations.push(...(await mentionsIn(services, document, name)));
+      const step = 100 / Math.max(1, files.length);
       for (const uri of files) {
-        if (token.isCancellationRequested) return undefined;
+        if (isCancelled()) return undefined;
         progress.report({ increment: step });
         const document = await openText(services, uri);
         if (document) locations.push(...(await mentionsIn(services, document, name)));
       }
-      return locations;
+      return isCancelled() ? undefined : locations;
     },
   );
 }
