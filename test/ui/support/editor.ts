@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import type { Locator, Page } from 'playwright-core';
 import { eventually } from './eventually';
 
@@ -103,6 +104,22 @@ export class Editor {
     await this.page.mouse.move(x - 3, y);
     await this.page.mouse.move(x, y, { steps: 4 });
     return this.card(accept);
+  }
+
+  /**
+   * Rests the mouse over `text` and holds that no card shows there. A card for other text must be open before,
+   * so that its going tells when VS Code has answered.
+   */
+  async noCardOver(text: string): Promise<void> {
+    const cards = this.page.locator('.monaco-hover:not(.hidden)');
+    assert.ok((await cards.count()) > 0, 'open a card elsewhere first');
+    const { x, y } = await this.placeOf(text);
+    await this.page.mouse.move(x, y, { steps: 4 });
+    await eventually(
+      () => cards.count(),
+      (count) => count === 0,
+      `no card over "${text}"`,
+    );
   }
 
   /** What the visible card says: all its parts, in order. */
