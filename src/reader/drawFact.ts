@@ -10,7 +10,8 @@ export function factElementId(key: string): string {
 
 /**
  * Draws a fact: its sentence, the dates that the sentence does not say itself, and a button that shows what can be
- * done with it. The actions open in the line behind the sentence, so that they cover nothing and fit any width.
+ * done with it. The button appears in the space behind the sentence; the actions open in the line after it, so that
+ * they cover nothing and fit any width.
  */
 export function drawFact(fact: PageFact, context: PageContext): HTMLElement {
   const { strings } = context;
@@ -19,30 +20,35 @@ export function drawFact(fact: PageFact, context: PageContext): HTMLElement {
     class: 'factMore',
     attributes: { 'aria-expanded': 'false', 'aria-label': strings.factActions, title: strings.factActions },
   });
-  // The last word, the dates and the button stay on one line: a button alone on a line belongs to nothing.
+  let open: HTMLElement | undefined;
   const drawn = element(
     'span',
     { class: 'fact', id: factElementId(fact.key), attributes: { tabindex: '-1' } },
     ...drawText(fact.text, fact, context),
     ...loose.flatMap((date) => [' ', drawDate(date, 'dateBeside', date.text)]),
+    // A word joiner: a button alone at the start of a line would belong to nothing.
     '\u2060',
     more,
   );
   const toggle = (): void => {
-    const open = drawn.querySelector('.factActions');
-    if (open) open.remove();
-    else {
-      drawn.append(drawActions(fact, context));
+    if (open) {
+      open.remove();
+      open = undefined;
+    } else {
+      open = drawActions(fact, context);
+      open.addEventListener('keydown', closeOnEscape);
+      drawn.after(open);
       context.choose(fact.key);
     }
-    more.setAttribute('aria-expanded', String(!open));
+    more.setAttribute('aria-expanded', String(open !== undefined));
   };
-  drawn.addEventListener('keydown', (event) => {
-    if (event.key !== 'Escape' || more.getAttribute('aria-expanded') !== 'true') return;
+  const closeOnEscape = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || !open) return;
     event.stopPropagation();
     toggle();
     more.focus();
-  });
+  };
+  drawn.addEventListener('keydown', closeOnEscape);
   return drawn;
 }
 

@@ -21,7 +21,6 @@ export function drawSectionPage(context: PageContext, hasRoom: MediaQueryList): 
     element(
       'header',
       {},
-      ...(page.title === page.topicTitle ? [] : [element('p', { class: 'topicTitle' }, page.topicTitle)]),
       heading,
       ...(page.summary === undefined ? [] : [element('p', { class: 'summary' }, page.summary)]),
     ),
@@ -38,8 +37,7 @@ export function drawSectionPage(context: PageContext, hasRoom: MediaQueryList): 
   const frame = element(
     'div',
     { class: 'frame', attributes: { dir: page.direction } },
-    skip,
-    element('header', { class: 'top' }, drawBreadcrumb(page, context)),
+    element('header', { class: 'top' }, skip, drawBreadcrumb(page, context)),
     drawSections(page, context, hasRoom),
     main,
   );
