@@ -53,10 +53,6 @@ export class ReaderPanel extends Disposable {
     });
   }
 
-  get isVisible(): boolean {
-    return this.panel.visible;
-  }
-
   /** Brings the panel to the front. */
   reveal(): void {
     this.panel.reveal(this.panel.viewColumn);
