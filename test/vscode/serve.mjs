@@ -29,6 +29,9 @@ const quietSettings = {
   'workbench.welcomePage.walkthroughs.openOnInstall': false,
 };
 
+// It takes a second or two; more on a machine whose disk is cold.
+const startLimitMs = 90_000;
+
 const disposals = new Set();
 
 /** Runs `dispose` when this process ends, however it ends short of a kill. Returns what disposes now. */

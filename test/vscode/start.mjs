@@ -10,7 +10,7 @@ import { ensureDependencies, root } from './install.mjs';
 import { cleanEnvironment, onPath, run } from './processes.mjs';
 import { atEnd, browserFlags, startServer } from './serve.mjs';
 import { main, Trouble } from './trouble.mjs';
-import { copyOfSample } from './workspace.mjs';
+import { copyOfSample, ownSample } from './workspace.mjs';
 
 const help = `Opens VS Code with Dossier and a sample workspace. Installs what it needs.
 
@@ -97,7 +97,7 @@ function desktopOf(values, port) {
 }
 
 async function openDesktop(code, host) {
-  const folder = join(root, 'test', 'sample');
+  const folder = ownSample();
   const args = [
     `--extensionDevelopmentPath=${root}`,
     ...(host === 'web' ? ['--extensionDevelopmentKind=web'] : []),
@@ -115,8 +115,11 @@ async function openDesktop(code, host) {
 
 async function serve(port, host) {
   const server = await startServer({ port, host, lingers: true });
-  const page = server.pageOf(join(root, 'test', 'sample'), { developed: root });
-  console.log(`VS Code ${server.version} with Dossier is at\n\n  ${page}\n\nCtrl+C ends it.`);
+  const folder = ownSample();
+  const page = server.pageOf(folder, { developed: root });
+  console.log(
+    `VS Code ${server.version} with Dossier is at\n\n  ${page}\n\nIts workspace is ${folder}. Ctrl+C ends it.`,
+  );
   if (hasDisplay()) openInBrowser(page);
   await server.ended;
   throw new Trouble(

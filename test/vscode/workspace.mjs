@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { root } from './install.mjs';
 import { temporaryFolder } from './serve.mjs';
 
-/** The workspace with sample drafts that `npm start` opens and that tests copy. */
-export const sampleFolder = join(root, 'test', 'sample');
+/** The sample drafts as they stand in the repository. */
+const sampleFolder = join(root, 'test', 'sample');
 
 /** A copy of the sample workspace that goes at the end of this process, with settings added to it. */
 export function copyOfSample(settings = {}) {
@@ -15,5 +15,16 @@ export function copyOfSample(settings = {}) {
   const file = join(folder, '.vscode', 'settings.json');
   const own = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
   writeFileSync(file, JSON.stringify({ ...own, ...settings }, null, 2));
+  return folder;
+}
+
+/**
+ * The copy of the sample workspace that `npm start` opens: it stays, with what somebody wrote into it, and the
+ * repository's drafts stay as they are.
+ */
+export function ownSample() {
+  const folder = join(root, '.vscode-test', 'sample');
+  mkdirSync(folder, { recursive: true });
+  cpSync(sampleFolder, folder, { recursive: true, force: false });
   return folder;
 }
