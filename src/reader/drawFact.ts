@@ -26,9 +26,7 @@ export function drawFact(fact: PageFact, context: PageContext): HTMLElement {
     { class: 'fact', id: factElementId(fact.key), attributes: { tabindex: '-1' } },
     ...drawText(fact.text, fact, context),
     ...loose.flatMap((date) => [' ', drawDate(date, 'dateBeside', date.text)]),
-    // A word joiner: a button alone at the start of a line would belong to nothing.
-    '\u2060',
-    more,
+    element('span', { class: 'factEnd' }, more),
   );
   const toggle = (): void => {
     if (open) {
