@@ -16,11 +16,13 @@ export const NESTING = 100;
 export const HEADINGS = 20_000;
 /** Characters of one paragraph. */
 export const PARAGRAPH_LENGTH = 100_000;
-/** Characters of one paragraph that may begin or end markup; the Markdown reader compares them with each other. */
-export const PARAGRAPH_MARKUP = 2_000;
+/** Characters of one paragraph that may begin markup; the Markdown reader compares them with each other. */
+export const PARAGRAPH_MARKUP = 4_000;
 /** Over a topic, the sum of length × markup characters of its paragraphs: a measure of the Markdown reader's work. */
 export const MARKUP_WORK = 100_000_000;
 /** Problems reported for one file. */
 export const PROBLEMS = 200;
 /** Topics of one dossier. */
 export const TOPICS = 20_000;
+/** Lines of one block of a topic (a list whose items all stand inside of one item, say) that is not divided. */
+export const BLOCK_LINES = 5_000;

@@ -5,7 +5,8 @@ import { findDates } from '../values/dates';
 import { isEdtf } from '../values/edtf';
 import { findQuantities } from '../values/quantities';
 import { EDTF_REMEDY } from './fields';
-import { derivedFactId, ID_REMEDY, isId, unique } from './ids';
+import { derivedFactId, ID_REMEDY, isId } from './ids';
+import type { UniqueIds } from './ids';
 import { sourceRemedy } from './manifest';
 import { didYouMean, quoted } from './problems';
 import type { Finding, SourceRange } from './problems';
@@ -18,8 +19,12 @@ export interface DossierContext {
   readonly sources: readonly Source[];
   /** Keys of the names by their ids. */
   readonly nameKeys: ReadonlyMap<string, Key>;
+  /** Whether `names.yaml` could be read without an error. */
+  readonly areNamesComplete: boolean;
   /** Where each explicit fact id of the dossier was given, so that none is given twice. */
   readonly factIds: Map<string, { readonly file: string; readonly line: number }>;
+  /** Numbers derived ids that are in `factIds` already. */
+  readonly derivedIds: UniqueIds;
 }
 
 /** What a topic's facts share. */
@@ -183,8 +188,9 @@ class ParagraphReader {
         return given;
       }
     }
-    const derived = derivedFactId(context.topicId, this.section.id, text);
-    return unique(derived, { has: (id) => factIds.has(id), add: (id) => factIds.set(id, place) });
+    const derived = context.dossier.derivedIds.make(derivedFactId(context.topicId, this.section.id, text));
+    factIds.set(derived, place);
+    return derived;
   }
 
   private when(directive: DirectiveSpan): string | undefined {
@@ -212,7 +218,8 @@ class ParagraphReader {
   private nameKey(id: string, range: SourceRange): Key | undefined {
     const { nameKeys } = this.context.dossier;
     const key = nameKeys.get(id);
-    if (key !== undefined) return key;
+    // Where names.yaml is broken, a name that is missing is a consequence and no slip of its own.
+    if (key !== undefined || !this.context.dossier.areNamesComplete) return key;
     this.report(range, {
       code: 'unknown-name',
       message: `There is no name ${quoted(id)} in names.yaml.`,

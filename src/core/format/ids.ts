@@ -24,12 +24,20 @@ export function slug(text: string): string {
     .replace(/-+$/, '');
 }
 
-/** The id, or the id with the first number from 2 that makes it new; the result is added to `taken`. */
-export function unique(id: string, taken: { has(id: string): boolean; add(id: string): unknown }): string {
-  let candidate = id;
-  for (let count = 2; taken.has(candidate); count++) candidate = `${id}-${count}`;
-  taken.add(candidate);
-  return candidate;
+/** Makes ids unique by a number at their end. Remembers the last number, so that a thousand equal ids cost no more. */
+export class UniqueIds {
+  private readonly numbers = new Map<string, number>();
+
+  constructor(private readonly taken: { has(id: string): boolean }) {}
+
+  /** The id itself where it is new, else with the next number from 2 that makes it new. The caller takes it. */
+  make(id: string): string {
+    let number = this.numbers.get(id) ?? 1;
+    let candidate = number === 1 ? id : `${id}-${number}`;
+    while (this.taken.has(candidate)) candidate = `${id}-${++number}`;
+    this.numbers.set(id, number);
+    return candidate;
+  }
 }
 
 /** The hash FNV-1a (Fowler, Noll, Vo) over UTF-16 code units, from a given start, in 32 bits. */

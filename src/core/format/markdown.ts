@@ -1,4 +1,4 @@
-import type { Root } from 'mdast';
+import type { Nodes, RootContent } from 'mdast';
 import { directiveFromMarkdown } from 'mdast-util-directive';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
@@ -12,10 +12,19 @@ const SYNTAX = [
 ];
 const TREE = [directiveFromMarkdown(), gfmTableFromMarkdown()];
 
+/** Adds to the offsets of a node and all below it. The bounds on nesting and markup bound the depth. */
+function shift(node: Nodes, by: number): void {
+  if (node.position?.start.offset !== undefined) node.position.start.offset += by;
+  if (node.position?.end.offset !== undefined) node.position.end.offset += by;
+  if ('children' in node) for (const child of node.children) shift(child, by);
+}
+
 /**
- * Parses Markdown (CommonMark with GFM tables and text directives) into mdast with positions. Front matter must be
- * taken off before, and the text bounded by `boundMarkdown`.
+ * Parses Markdown (CommonMark with GFM tables and text directives) into mdast. Offsets in the tree have `base` added;
+ * lines and columns are those of the text. Front matter must be taken off before, and the text bounded and divided.
  */
-export function parseMarkdown(text: string): Root {
-  return fromMarkdown(text, { extensions: SYNTAX, mdastExtensions: TREE });
+export function parseMarkdown(text: string, base: number): RootContent[] {
+  const { children } = fromMarkdown(text, { extensions: SYNTAX, mdastExtensions: TREE });
+  if (base > 0) for (const node of children) shift(node, base);
+  return children;
 }

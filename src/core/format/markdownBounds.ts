@@ -1,16 +1,23 @@
 import { HEADINGS, MARKUP_WORK, NESTING, PARAGRAPH_LENGTH, PARAGRAPH_MARKUP } from './bounds';
 import type { ProblemCollector, TextFile } from './problems';
 
+/** A run of a file's text, `start` being its offset in the file. */
+export interface MarkdownPart {
+  readonly start: number;
+  readonly text: string;
+}
+
 /**
- * Markdown for which the reader's work is bounded. The text has the length of the original, so offsets stay right;
- * characters that may begin markup are swapped for stand-ins where there were too many, see {@link restoreMarkup}.
+ * Markdown for which the reader's work is bounded. Lines that nest too deep are left out, which makes several parts.
+ * Characters that may begin markup are swapped for stand-ins where there were too many, see {@link restoreMarkup};
+ * lengths stay the same, so that offsets stay right.
  */
 export interface BoundedMarkdown {
-  readonly text: string;
+  readonly parts: readonly MarkdownPart[];
   readonly hasStandIns: boolean;
 }
 
-/** Characters at which the Markdown reader looks ahead or back over the whole paragraph. */
+/** Characters of markup; at those that begin it the Markdown reader looks ahead or back over the whole paragraph. */
 const MARKUP = '[]*_`<:&\\!(){}';
 /** A block of private-use characters that no known font or standard assigns. */
 const STAND_IN = 0xf2d0;
@@ -18,7 +25,7 @@ const LEADING_MARKERS = /^(?:[ \t]*(?:[-+*>]|\d{1,9}[.)])(?=[ \t>]|$))*[ \t]*/;
 const HEADING = /^ {0,3}#{1,6}(?:[ \t]|$)/;
 const UNDERLINE = /^ {0,3}(?:=+|-+)[ \t]*$/;
 /** Lines that end the paragraph before them, whatever stands around them. */
-const NEW_PARAGRAPH = /^[ \t]*(?:[-+*][ \t]+\S|#{1,6}[ \t])/;
+const NEW_PARAGRAPH = /^[ \t>]*(?:[-+*][ \t]+\S|#{1,6}[ \t])/;
 
 function standIn(text: string): string {
   return text.replace(/[[\]*_`<:&\\!(){}]/g, (char) => String.fromCharCode(STAND_IN + MARKUP.indexOf(char)));
@@ -33,6 +40,8 @@ interface Line {
   readonly start: number;
   /** Without the line break. */
   readonly end: number;
+  /** With the line break. */
+  readonly next: number;
 }
 
 function* linesOf(text: string, from: number): Generator<Line> {
@@ -40,14 +49,14 @@ function* linesOf(text: string, from: number): Generator<Line> {
   breaks.lastIndex = from;
   let start = from;
   for (let match = breaks.exec(text); match; match = breaks.exec(text)) {
-    yield { start, end: match.index };
+    yield { start, end: match.index, next: match.index + match[0].length };
     start = match.index + match[0].length;
   }
-  yield { start, end: text.length };
+  yield { start, end: text.length, next: text.length };
 }
 
 function markupIn(text: string): number {
-  return text.match(/[[\]*_`<:&\\!(){}]/g)?.length ?? 0;
+  return text.match(/[[*_`<:!]/g)?.length ?? 0;
 }
 
 /** Whether a line begins inside more lists and quotes than the bound: two columns of indent may stand for one. */
@@ -63,14 +72,16 @@ function isTooDeep(line: string): boolean {
 }
 
 class Bounder {
-  private readonly pieces: string[] = [];
+  private readonly parts: MarkdownPart[] = [];
+  /** Text of the part that is read, up to `copied`. */
+  private pieces: string[] = [];
+  private partStart: number;
   private hasStandIns = false;
   private headings = 0;
   private work = 0;
   private hasReportedDepth = false;
   /** The paragraph that is read, by offsets, with the number of its markup characters. */
   private paragraph: { start: number; end: number; markup: number } | undefined;
-  /** Up to here the text is in `pieces`. */
   private copied: number;
 
   constructor(
@@ -78,7 +89,13 @@ class Bounder {
     private readonly problems: ProblemCollector,
     private readonly from: number,
   ) {
-    this.copied = from;
+    this.copied = this.partStart = from;
+  }
+
+  private endPart(end: number): void {
+    if (this.copied < end) this.pieces.push(this.file.text.slice(this.copied, end));
+    if (this.partStart < end) this.parts.push({ start: this.partStart, text: this.pieces.join('') });
+    this.pieces = [];
   }
 
   private replace(start: number, end: number, text: string): void {
@@ -124,7 +141,8 @@ class Bounder {
         remedy: 'Take the nesting apart.',
       });
     }
-    this.replace(line.start, line.end, ' '.repeat(line.end - line.start));
+    this.endPart(line.start);
+    this.copied = this.partStart = line.next;
   }
 
   /** Ends the paragraph that is open, if one is. */
@@ -165,8 +183,8 @@ class Bounder {
       this.addLine(line, content);
     }
     this.flush();
-    this.pieces.push(text.slice(this.copied, cut));
-    return { text: this.pieces.join(''), hasStandIns: this.hasStandIns };
+    this.endPart(cut);
+    return { parts: this.parts, hasStandIns: this.hasStandIns };
   }
 }
 

@@ -2,6 +2,7 @@ import type { Dossier, Key, Name, Problem, Topic } from '../model';
 import { MANIFEST_BYTES, NAMES_BYTES, TOPIC_BYTES, TOPICS } from './bounds';
 import { decodeFile } from './decode';
 import type { DossierContext } from './facts';
+import { UniqueIds } from './ids';
 import { readManifest, TOPIC_PATH } from './manifest';
 import type { Manifest } from './manifest';
 import { makeNameFinder } from './nameSpans';
@@ -97,11 +98,18 @@ export function readDossier(
   const namesFile = namesBytes && decodeFile(NAMES_FILE, namesBytes, NAMES_BYTES, collector);
   const names = namesFile ? readNames(namesFile, collector, manifest.id) : [];
   const nameKeys = new Map<string, Key>(names.map((name) => [name.id, name.key]));
+  const factIds: DossierContext['factIds'] = new Map();
+  const derivedIds = new UniqueIds(factIds);
+  const areNamesComplete = !problems.some(
+    ({ file, severity }) => file === NAMES_FILE && severity === 'error',
+  );
   const context: DossierContext = {
     dossier: manifest.id,
     sources: manifest.sources,
     nameKeys,
-    factIds: new Map(),
+    areNamesComplete,
+    factIds,
+    derivedIds,
   };
   const findNames = findNamesFor(names);
 

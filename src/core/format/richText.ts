@@ -10,8 +10,6 @@ import type { Finding, ProblemCollector, SourceRange, TextFile } from './problem
 export interface MarkdownContext {
   readonly file: TextFile;
   readonly problems: ProblemCollector;
-  /** Offset in the file of the Markdown that was parsed. */
-  readonly base: number;
   /** Targets of reference links, by identifier. */
   readonly definitions: ReadonlyMap<string, Definition>;
   readonly hasStandIns: boolean;
@@ -91,7 +89,7 @@ export class InlineBuilder {
         else high = middle - 1;
       }
       const segment = segments[low];
-      if (!segment) return this.context.base;
+      if (!segment) return 0;
       const source = file.text.slice(segment.source.start, segment.source.end);
       const within = Math.min(offset - segment.start, segment.value.length);
       return segment.source.start + alignedOffset(segment.value, source, within);
@@ -105,10 +103,9 @@ export class InlineBuilder {
   }
 
   private rangeOf(node: Nodes): SourceRange {
-    const { base } = this.context;
     return {
-      start: base + (node.position?.start.offset ?? 0),
-      end: base + (node.position?.end.offset ?? 0),
+      start: node.position?.start.offset ?? 0,
+      end: node.position?.end.offset ?? 0,
     };
   }
 

@@ -1,11 +1,15 @@
-import type { Definition, Heading, Nodes, Root, RootContent, Table } from 'mdast';
+import type { Definition, Heading, Nodes, RootContent, Table } from 'mdast';
 import type { Block, Fact, LanguageTag, RichText, Section, Topic } from '../model';
+import { BLOCK_LINES } from './bounds';
 import { readFacts } from './facts';
 import type { DossierContext, FactDraft, SectionContext, TopicContext } from './facts';
 import { readFrontMatter } from './frontMatter';
-import { slug, unique } from './ids';
+import type { FrontMatter } from './frontMatter';
+import { slug, UniqueIds } from './ids';
 import { parseMarkdown } from './markdown';
+import { divideMarkdown } from './markdownChunks';
 import { boundMarkdown, restoreMarkup } from './markdownBounds';
+import type { MarkdownPart } from './markdownBounds';
 import { sourceRemedy } from './manifest';
 import { fillNames } from './nameSpans';
 import type { FindNames } from './nameSpans';
@@ -28,7 +32,8 @@ interface SectionDraft extends Draft<Omit<Section, 'blocks' | 'facts' | 'section
 /** Reads the blocks of a topic into sections. */
 class TopicReader {
   private readonly sections: SectionDraft[] = [];
-  private readonly slugs = new Set<string>([LEAD]);
+  private readonly sectionIds = new Set<string>([LEAD]);
+  private readonly uniqueIds = new UniqueIds(this.sectionIds);
   /** The sections around the place that is read, with the levels of their headings. */
   private readonly open: { readonly level: number; readonly section: SectionDraft }[] = [];
 
@@ -46,8 +51,7 @@ class TopicReader {
   }
 
   private rangeOf(node: Nodes): SourceRange {
-    const { base } = this.context;
-    return { start: base + (node.position?.start.offset ?? 0), end: base + (node.position?.end.offset ?? 0) };
+    return { start: node.position?.start.offset ?? 0, end: node.position?.end.offset ?? 0 };
   }
 
   private newSection(id: string, title: string, depth: number, node: Nodes): SectionDraft {
@@ -80,7 +84,8 @@ class TopicReader {
     while ((this.open.at(-1)?.level ?? 0) >= node.depth) this.open.pop();
     const parent = this.open.at(-1)?.section;
     const own = slug(title) || 'section';
-    const id = unique(this.slugs.has(own) && parent ? `${parent.id}-${own}` : own, this.slugs);
+    const id = this.uniqueIds.make(this.sectionIds.has(own) && parent ? `${parent.id}-${own}` : own);
+    this.sectionIds.add(id);
     const section = this.newSection(id, title === '' ? this.title : title, this.open.length + 1, node);
     if (parent) {
       section.parent = parent.key;
@@ -219,23 +224,43 @@ function topicSource(
   return sources.length === 1 ? sources[0]?.id : undefined;
 }
 
-function parse(file: TextFile, problems: ProblemCollector, text: string, base: number): Root | undefined {
-  try {
-    return parseMarkdown(text);
-  } catch (error) {
-    // The library promises not to fail; should it fail on a hostile file, that is a problem of the file.
-    const message = error instanceof Error ? error.message : String(error);
-    problems.report(
-      file,
-      { start: base, end: base },
-      {
-        code: 'bad-markdown',
-        message: `The Markdown reader gave up: ${message}`,
-        remedy: 'Simplify the file.',
-      },
-    );
-    return undefined;
+/** Parses the Markdown of a topic. */
+function parse(file: TextFile, problems: ProblemCollector, parts: readonly MarkdownPart[]): RootContent[] {
+  const nodes: RootContent[] = [];
+  for (const { part, chunk } of parts.flatMap((whole) =>
+    divideMarkdown(whole.text).map((piece) => ({ part: whole, chunk: piece })),
+  )) {
+    const start = part.start + chunk.start;
+    try {
+      for (const node of parseMarkdown(chunk.text, start)) nodes.push(node);
+    } catch (error) {
+      // The library promises not to fail; should it fail on a hostile file, that is a problem of the file.
+      const message = error instanceof Error ? error.message : String(error);
+      problems.report(
+        file,
+        { start, end: start },
+        {
+          code: 'bad-markdown',
+          message: `The Markdown reader gave up: ${message}`,
+          remedy: 'Simplify the file.',
+        },
+      );
+    }
+    if (chunk.isForced) {
+      const end = start + chunk.text.length;
+      problems.report(
+        file,
+        { start: end, end },
+        {
+          severity: 'warning',
+          code: 'block-too-long',
+          message: `A list, table or paragraph has more than ${BLOCK_LINES} lines; it is divided here.`,
+          remedy: 'Divide it by headings or paragraphs.',
+        },
+      );
+    }
   }
+  return nodes;
 }
 
 export interface TopicOptions {
@@ -246,15 +271,14 @@ export interface TopicOptions {
   readonly problems: ProblemCollector;
 }
 
-/** Reads one topic. What cannot be read is reported and left out; `undefined` only where no Markdown could be read. */
-export function readTopic(file: TextFile, options: TopicOptions): Topic | undefined {
+/** Reads one topic. What cannot be read is reported and left out; never fails. */
+export function readTopic(file: TextFile, options: TopicOptions): Topic {
   const { dossier, problems } = options;
   const id = file.path.replace(/^.*\//, '').replace(/\.md$/, '');
   const front = readFrontMatter(file, problems);
   const base = front.bodyStart;
   const bounded = boundMarkdown(file, problems, base);
-  const root = parse(file, problems, bounded.text, base);
-  if (!root) return undefined;
+  const root = parse(file, problems, bounded.parts);
   const language = front.language ?? options.language;
   const source = topicSource(file, problems, dossier, front.source);
   const drafts: FactDraft[] = [];
@@ -262,8 +286,7 @@ export function readTopic(file: TextFile, options: TopicOptions): Topic | undefi
   const context: TopicContext = {
     file,
     problems,
-    base,
-    definitions: definitionsOf(root.children),
+    definitions: definitionsOf(root),
     hasStandIns: bounded.hasStandIns,
     dossier,
     topicId: id,
@@ -272,7 +295,7 @@ export function readTopic(file: TextFile, options: TopicOptions): Topic | undefi
     drafts,
     ...(source === undefined ? {} : { source }),
   };
-  const { title, nodes } = titleAndContent(context, root, front.title, id);
+  const { title, nodes } = titleAndContent(context, root, front, id);
   const sections = new TopicReader(context, title).read(nodes);
   fillNames(drafts, options.findNames);
   return {
@@ -290,21 +313,23 @@ export function readTopic(file: TextFile, options: TopicOptions): Topic | undefi
 /** The title of the front matter, else that of a first heading of level 1, which then is no section. */
 function titleAndContent(
   context: TopicContext,
-  root: Root,
-  given: string | undefined,
+  root: readonly RootContent[],
+  front: FrontMatter,
   id: string,
 ): { title: string; nodes: readonly RootContent[] } {
-  const first = root.children.findIndex((node) => node.type !== 'html');
-  const heading = root.children[first];
+  const given = front.title;
+  const first = root.findIndex((node) => node.type !== 'html');
+  const heading = root[first];
   const isTitle = heading?.type === 'heading' && heading.depth === 1;
   // Problems in the heading are reported once: here, where it is the title, or where it becomes a section.
   const quiet = { ...context, problems: new (context.problems.constructor as new () => ProblemCollector)() };
   const text = isTitle ? readInline(quiet, heading.children).text.trim() : '';
   if (isTitle && text !== '' && (given === undefined || given === text)) {
-    return { title: text, nodes: root.children.toSpliced(first, 1) };
+    return { title: text, nodes: root.toSpliced(first, 1) };
   }
-  if (given !== undefined) return { title: given, nodes: root.children };
-  const { file, problems, base } = context;
+  if (given !== undefined) return { title: given, nodes: root };
+  const { file, problems } = context;
+  const base = front.bodyStart;
   problems.report(
     file,
     { start: base, end: base },
@@ -315,5 +340,5 @@ function titleAndContent(
       remedy: 'Begin the file with front matter that holds “title: …”, or with a heading “# …”.',
     },
   );
-  return { title: id, nodes: root.children };
+  return { title: id, nodes: root };
 }

@@ -39,6 +39,8 @@ function tooDeepAt(tokens: readonly CST.Token[]): number | undefined {
   return undefined;
 }
 
+type Report = (range: SourceRange, code: string, message: string, remedy: string) => void;
+
 /** The value of a scalar; the schema makes all of them texts. */
 function textOf(value: unknown): string {
   return typeof value === 'string' ? value : '';
@@ -47,11 +49,13 @@ function textOf(value: unknown): string {
 /** Turns the library's nodes into ours, following aliases up to the bound. */
 class Converter {
   private followed = 0;
+  private hasReportedAliases = false;
 
   constructor(
     private readonly document: Document,
     private readonly base: number,
-    private readonly report: (range: SourceRange, code: string, message: string, remedy: string) => void,
+    private readonly report: Report,
+    private readonly toSource: (at: number) => number,
   ) {}
 
   convert(node: Node | null, at: SourceRange, depth = 0): YamlNode {
@@ -60,7 +64,8 @@ class Converter {
       this.followed++;
       // An alias may stand inside of what it names; the bounds end that too.
       if (this.followed > YAML_ALIASES || depth > NESTING) {
-        if (this.followed === YAML_ALIASES + 1) {
+        if (!this.hasReportedAliases) {
+          this.hasReportedAliases = true;
           this.report(
             range,
             'too-many-aliases',
@@ -71,6 +76,14 @@ class Converter {
         return { kind: 'scalar', value: '', isNull: true, ...range };
       }
       const target = node.resolve(this.document);
+      if (!target) {
+        this.report(
+          range,
+          'bad-yaml',
+          `There is no anchor “&${node.source}” above.`,
+          REMEDIES['BAD_ALIAS']![1],
+        );
+      }
       return { ...this.convert(target ?? null, range, depth + 1), ...range };
     }
     if (isMap(node)) {
@@ -118,7 +131,7 @@ class Converter {
 
   private rangeOf(node: Node): SourceRange {
     const [start, end] = node.range!;
-    return { start: this.base + start, end: this.base + Math.max(start, end) };
+    return { start: this.base + this.toSource(start), end: this.base + this.toSource(Math.max(start, end)) };
   }
 }
 
@@ -135,7 +148,7 @@ export function readYaml(
   const text = base === 0 && end === file.text.length ? file.text : file.text.slice(base, end);
   const simple = readSimpleYaml(text, base);
   if (simple) return simple;
-  const report = (range: SourceRange, code: string, message: string, remedy: string): void =>
+  const report: Report = (range, code, message, remedy) =>
     problems.report(file, range, { code, message, remedy });
   try {
     return readFullYaml(text, base, report);
@@ -152,10 +165,12 @@ export function readYaml(
   }
 }
 
-function readFullYaml(
+/** Reads YAML with the library, which knows all of it. For tests, and for what {@link readSimpleYaml} leaves. */
+export function readFullYaml(
   text: string,
   base: number,
-  report: (range: SourceRange, code: string, message: string, remedy: string) => void,
+  report: Report,
+  toSource = (at: number): number => at,
 ): YamlNode | undefined {
   const lines = new LineCounter();
   const tokens = [...new Parser(lines.addNewLine).parse(text)];
@@ -189,6 +204,10 @@ function readFullYaml(
       'Remove the line “---”.',
     );
   }
+  if (document.errors.length > 0 && text.includes('\t')) {
+    const tabs = indentTabs(text);
+    if (tabs.length > 0) return readWithoutTabs(text, tabs, base, report);
+  }
   for (const error of document.errors.slice(0, SHOWN_ERRORS)) {
     const [code, remedy] = REMEDIES[error.code] ?? [
       'bad-yaml',
@@ -196,12 +215,55 @@ function readFullYaml(
     ];
     const [start, stop] = error.pos;
     report(
-      { start: base + start, end: base + stop },
+      { start: base + toSource(start), end: base + toSource(stop) },
       code,
       `This is not valid YAML: ${error.message}`,
       remedy,
     );
   }
-  const converter = new Converter(document, base, report);
+  const converter = new Converter(document, base, report, toSource);
   return converter.convert(document.contents, { start: base, end: base });
+}
+
+/** Offsets of the tabs before the content of lines. */
+function indentTabs(text: string): number[] {
+  const tabs: number[] = [];
+  for (const match of text.matchAll(/^[ \t]*\t[ \t]*/gm)) {
+    for (let index = 0; index < match[0].length; index++) {
+      if (match[0][index] === '\t') tabs.push(match.index + index);
+    }
+  }
+  return tabs;
+}
+
+/** Reports tabs and reads the text as if each were two spaces, so that one slip does not cost the whole file. */
+function readWithoutTabs(
+  text: string,
+  tabs: readonly number[],
+  base: number,
+  report: Report,
+): YamlNode | undefined {
+  const [code, remedy] = REMEDIES['TAB_AS_INDENT']!;
+  for (const tab of tabs.slice(0, SHOWN_ERRORS)) {
+    report(
+      { start: base + tab, end: base + tab + 1 },
+      code,
+      'YAML does not allow a tab before the content of a line.',
+      remedy,
+    );
+  }
+  const tabSet = new Set(tabs);
+  const expanded = text.replace(/\t/g, (tab, offset: number) => (tabSet.has(offset) ? '  ' : tab));
+  // Each tab before a place made the text one longer there.
+  const toSource = (at: number): number => {
+    let low = 0;
+    let high = tabs.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (tabs[middle]! + middle < at) low = middle + 1;
+      else high = middle;
+    }
+    return at - low;
+  };
+  return readFullYaml(expanded, base, report, toSource);
 }
