@@ -4,7 +4,15 @@
 //   node esbuild.mjs --tests      dist/, and out/: the tests and the benches
 //   node esbuild.mjs --tests --production   the same with dist/ as the VSIX holds it, for measuring
 import { build, context } from 'esbuild';
-import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join, relative } from 'node:path';
@@ -29,6 +37,7 @@ const mochaAsGlobal = {
 
 /** Files below `folder` whose path ends with `ending`. */
 function below(folder, ending) {
+  if (!existsSync(folder)) return [];
   return readdirSync(folder, { recursive: true })
     .map((file) => join(folder, file))
     .filter((file) => file.endsWith(ending) && !file.includes('node_modules'))

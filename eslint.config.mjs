@@ -2,16 +2,32 @@
 import tseslint from 'typescript-eslint';
 
 const vscodeModule = { name: 'vscode', message: 'Only host/, features/ and extension.ts know VS Code.' };
-const node = { group: ['node:*', 'fs', 'path', 'os'], message: 'The extension also runs in a web worker: use Uri and workspace.fs.' };
+const node = {
+  group: ['node:*', 'fs', 'path', 'os'],
+  message: 'The extension also runs in a web worker: use Uri and workspace.fs.',
+};
 const layer = (files, groups, message, paths = []) => ({
   files,
   rules: {
-    'no-restricted-imports': ['error', { paths, patterns: [node, ...groups.map((group) => ({ group: [group], message }))] }],
+    'no-restricted-imports': [
+      'error',
+      { paths, patterns: [node, ...groups.map((group) => ({ group: [group], message }))] },
+    ],
   },
 });
 
 export default tseslint.config(
-  { ignores: ['dist/', 'out/', 'node_modules/', 'test/vscode/server/', 'test/bench/peers/', '**/*.mjs', '**/*.cjs'] },
+  {
+    ignores: [
+      'dist/',
+      'out/',
+      'node_modules/',
+      'test/vscode/server/',
+      'test/bench/peers/',
+      '**/*.mjs',
+      '**/*.cjs',
+    ],
+  },
   ...tseslint.configs.strictTypeChecked,
   ...tseslint.configs.stylisticTypeChecked,
   {
@@ -20,26 +36,62 @@ export default tseslint.config(
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
       '@typescript-eslint/no-non-null-assertion': 'off',
-      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { considerDefaultExhaustiveForUnions: true },
+      ],
       '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/no-dynamic-delete': 'off',
       '@typescript-eslint/prefer-readonly': 'error',
-      'no-restricted-exports': ['error', { restrictDefaultExports: { direct: true, named: true, defaultFrom: true } }],
+      'no-restricted-exports': [
+        'error',
+        { restrictDefaultExports: { direct: true, named: true, defaultFrom: true } },
+      ],
       'no-empty': ['error', { allowEmptyCatch: false }],
       eqeqeq: 'error',
       curly: ['error', 'multi-line'],
     },
   },
-  layer(['src/core/**'], ['**/host/**', '**/features/**', '**/reader/**', '**/protocol/**'], 'core imports only core.', [vscodeModule]),
-  layer(['src/protocol/**'], ['**/host/**', '**/features/**', '**/reader/**'], 'protocol imports only core types.', [vscodeModule]),
-  layer(['src/reader/**'], ['**/host/**', '**/features/**', '../core/names/**', '../core/format/**'], 'The reader knows only the protocol and core types.', [vscodeModule]),
-  layer(['src/host/**'], ['**/features/**', '**/reader/**'], 'host/ serves the features and knows none of them.'),
-  layer(['src/features/**'], ['**/reader/main', '../../features/**'], 'Features meet through services and commands, never through imports.'),
+  layer(
+    ['src/core/**'],
+    ['**/host/**', '**/features/**', '**/reader/**', '**/protocol/**'],
+    'core imports only core.',
+    [vscodeModule],
+  ),
+  layer(
+    ['src/protocol/**'],
+    ['**/host/**', '**/features/**', '**/reader/**'],
+    'protocol imports only core types.',
+    [vscodeModule],
+  ),
+  layer(
+    ['src/reader/**'],
+    ['**/host/**', '**/features/**', '../core/names/**', '../core/format/**'],
+    'The reader knows only the protocol and core types.',
+    [vscodeModule],
+  ),
+  layer(
+    ['src/host/**'],
+    ['**/features/**', '**/reader/**'],
+    'host/ serves the features and knows none of them.',
+  ),
+  layer(
+    ['src/features/**'],
+    ['**/reader/main', '../../features/**'],
+    'Features meet through services and commands, never through imports.',
+  ),
   {
     files: ['test/**'],
     rules: {
       '@typescript-eslint/no-unused-expressions': 'off',
-      '@typescript-eslint/no-floating-promises': ['error', { allowForKnownSafeCalls: [{ from: 'package', name: ['test', 'describe', 'it'], package: 'node:test' }] }],
+      '@typescript-eslint/no-floating-promises': [
+        'error',
+        {
+          allowForKnownSafeCalls: [
+            { from: 'package', name: ['test', 'describe', 'it'], package: 'node:test' },
+          ],
+        },
+      ],
     },
   },
 );

@@ -30,7 +30,7 @@ const source = sources.join('\n');
 function tableKeys(file: string, table: string): string[] {
   const body =
     new RegExp(`interface ${table} \\{([^]*?)\\n\\}`, 'u').exec(readFileSync(file, 'utf8'))?.[1] ?? '';
-  return [...body.matchAll(/^ {2}'([^']+)'/gmu)].map((match) => match[1]!).sort();
+  return [...body.matchAll(/^ {2}'?([\w.]+)'?\??:/gmu)].map((match) => match[1]!).sort();
 }
 
 describe('The manifest', () => {
