@@ -66,8 +66,9 @@ export function foldForm(form: string): string {
 function joinWords(form: string, data: Uint16Array, tokens: Tokens): string {
   let folded = '';
   for (let word = 0; word < tokens.count; word++) {
-    if (word > 0 && tokens.end[word - 1] !== tokens.start[word])
+    if (word > 0 && tokens.end[word - 1] !== tokens.start[word]) {
       folded += fold(form.slice(tokens.end[word - 1], tokens.start[word]));
+    }
     folded += foldWord(data, tokens.start[word]!, tokens.end[word]!);
   }
   return folded;
@@ -85,8 +86,9 @@ export function compileIndex(forms: readonly string[], options: CompileOptions =
   const seed1 = mix((options.seed ?? 0x2545f491) ^ 0x6a09e667);
   const seed2 = mix((options.seed ?? 0x2545f491) + 0x3c6ef372);
   const builder = new Builder(forms.length, seed1, seed2);
-  for (let from = 0; from < forms.length; from += 512)
+  for (let from = 0; from < forms.length; from += 512) {
     builder.add(forms, from, Math.min(forms.length, from + 512));
+  }
   return builder.finish();
 }
 
@@ -194,7 +196,8 @@ class Builder {
   finish(): ArrayBuffer {
     const slots = Math.ceil(this.count / LOAD) + 8;
     const firsts = this.kinds.subarray(0, this.count).reduce((sum, kind) => sum + (kind & FIRST), 0);
-    const firstWords = wordsFor(firsts * 6);
+    // More bits let fewer words through; beyond 128 KB they would no longer stay in the caches.
+    const firstWords = wordsFor(Math.max(Math.min(firsts * 16, 1 << 20), firsts * 6));
     const furtherWords = wordsFor((this.count - firsts) * 6);
     const wideUnits = this.wide.length + (this.wide.length & 1);
     const bytes =
@@ -223,8 +226,9 @@ class Builder {
     at += firstWords * 4;
     const further = new Uint32Array(buffer, at, furtherWords);
     at += furtherWords * 4;
-    for (let from = 0; from < this.count; from += 4096)
+    for (let from = 0; from < this.count; from += 4096) {
       this.layOut(table, slots, from, Math.min(this.count, from + 4096));
+    }
     this.markFilters(first, further);
     new Uint32Array(buffer, at, this.forms).set(this.offsets);
     at += this.forms * 4;

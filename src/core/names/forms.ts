@@ -17,6 +17,10 @@ export const FormFlag = {
   indexed: 64,
   /** Names the whole: a label or an alias that stands alone. */
   full: 128,
+  /** Has a capital, so that case says something. */
+  cased: 256,
+  /** Of a work: a title of several words. */
+  work: 512,
 } as const;
 
 /** One surface form of one name. */
@@ -43,9 +47,16 @@ const SUFFIX = /^(?:jr|sr|ii|iii|iv|junior|senior)\.?$/i;
 /** Every form of every name: labels, labels in other languages, aliases, and what is made from them. */
 export class FormTable {
   readonly forms: Form[] = [];
+  /** Names of which a bare family name is a form. */
+  private readonly withSurname = new Set<number>();
 
   constructor(readonly names: readonly Name[]) {
     for (let name = 0; name < names.length; name++) this.addName(names[name]!, name);
+  }
+
+  /** Whether a bare family name is a form of the name at this place. */
+  hasSurname(name: number): boolean {
+    return this.withSurname.has(name);
   }
 
   key(form: Form): Key {
@@ -58,25 +69,35 @@ export class FormTable {
       const key = `${text}\n${flags & FormFlag.exactCase}\n${flags & FormFlag.surname}`;
       if (text === '' || known.has(key)) return;
       known.add(key);
-      this.forms.push({ text, spelled, flags, name: at, ...(language === undefined ? {} : { language }) });
+      const more = (/\p{Lu}/u.test(text) ? FormFlag.cased : 0) | (name.kind === 'work' ? FormFlag.work : 0);
+      if ((flags & FormFlag.surname) !== 0) this.withSurname.add(at);
+      this.forms.push({
+        text,
+        spelled,
+        flags: flags | more,
+        name: at,
+        ...(language === undefined ? {} : { language }),
+      });
     };
     const addSpelling = (spelled: string, flags: number, language?: LanguageTag) => {
       if (ACRONYM.test(spelled) || POINTED.test(spelled)) {
         const letters = spelled.replace(/[.\s]/g, '');
         const exact = flags | FormFlag.exactCase | FormFlag.acronym;
         add(letters, spelled, exact, language);
-        if (/^\p{Lu}{2,6}$/u.test(letters)) add([...letters].join('.'), spelled, exact, language);
+        if (/^\p{Lu}{2,6}$/u.test(letters)) add(letters.split('').join('.'), spelled, exact, language);
         return;
       }
       add(spelled, spelled, flags, language);
       if ((flags & FormFlag.demonym) !== 0) {
-        for (const plural of pluralsOf(spelled, language))
+        for (const plural of pluralsOf(spelled, language)) {
           add(plural, spelled, flags | FormFlag.plural, language);
+        }
       }
     };
     addSpelling(name.label, FormFlag.label | FormFlag.full);
-    for (const [language, label] of Object.entries(name.labels))
+    for (const [language, label] of Object.entries(name.labels)) {
       addSpelling(label, FormFlag.label | FormFlag.full, language);
+    }
     let hasSurname = false;
     for (const alias of name.aliases) {
       if (alias.requiresFullName) hasSurname = true;
@@ -105,8 +126,9 @@ export function splitPersonName(
   while (words.length > 2 && SUFFIX.test(words.at(-1)!)) words.pop();
   if (words.length < 2) return undefined;
   // Korean and Chinese order: *Kim Jong-il*, *Ban Ki-moon*.
-  if (words.length === 2 && /^\p{Lu}\p{Ll}+-\p{Ll}+$/u.test(words[1]!))
+  if (words.length === 2 && /^\p{Lu}\p{Ll}+-\p{Ll}+$/u.test(words[1]!)) {
     return { given: words[1]!, surname: words[0]! };
+  }
   let first = words.length - 1;
   while (first > 1 && PARTICLE.test(words[first - 1]!)) first--;
   return { given: words.slice(0, first).join(' '), surname: words.slice(first).join(' ') };
@@ -124,7 +146,7 @@ export function pluralsOf(demonym: string, language?: LanguageTag): readonly str
 
 function frenchForms(demonym: string): readonly string[] {
   const masculine = /[sx]$/.test(demonym) ? [] : [`${demonym}s`];
-  if (/e$/.test(demonym)) return masculine;
+  if (demonym.endsWith('e')) return masculine;
   const feminine = /(?:en|on)$/.test(demonym) ? `${demonym}ne` : `${demonym}e`;
   return [...masculine, feminine, `${feminine}s`];
 }

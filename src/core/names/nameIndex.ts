@@ -85,8 +85,9 @@ export class NameIndex {
     const header = new Uint32Array(buffer, 0, Header.length);
     if (header[Header.magic] !== MAGIC || header[Header.version] !== INDEX_VERSION) return undefined;
     const sizes = [Header.firstWords, Header.furtherWords] as const;
-    if (sizes.some((size) => (header[size]! & (header[size]! - 1)) !== 0 || header[size] === 0))
+    if (sizes.some((size) => (header[size]! & (header[size]! - 1)) !== 0 || header[size] === 0)) {
       return undefined;
+    }
     const bytes =
       Header.length * 4 +
       header[Header.slots]! * 8 +

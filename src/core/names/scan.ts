@@ -1,7 +1,7 @@
 import { EXPANSION, fold, foldTable, IGNORED, SEPARATOR } from '../text/fold';
 import { isHangul } from '../text/words';
 import { ENDS_FORM, FORM_BITS, HAS_MORE, HAS_TWIN, slotOf, WIDE, type NameIndex } from './nameIndex';
-import { extend, foldWord, tokenise, type Tokens, type Units } from './tokens';
+import { extend, foldWord, tokenise, tokeniseText, type Tokens, type Units } from './tokens';
 
 /** Characters in one step of the scan: small enough for the caches, and a step is a call of its own (see `scan`). */
 const BLOCK = 8192;
@@ -44,12 +44,32 @@ export class Hits {
  * its optimised version time and again is slow over a long first text.
  */
 export function scan(index: NameIndex, units: Units, tokens: Tokens, hits: Hits): void {
+  scanBlocks(index, undefined, units, tokens, hits);
+}
+
+/** Like `scan`, for a text of which nothing is covered; loads it into `units` on the way. */
+export function scanText(index: NameIndex, text: string, units: Units, tokens: Tokens, hits: Hits): void {
+  units.reserve(text.length);
+  scanBlocks(index, text, units, tokens, hits);
+  units.data.fill(0, text.length, text.length + 4);
+}
+
+function scanBlocks(
+  index: NameIndex,
+  text: string | undefined,
+  units: Units,
+  tokens: Tokens,
+  hits: Hits,
+): void {
   tokens.clear();
   hits.count = 0;
   let at = 0;
   let probed = 0;
+  const { seed1, seed2 } = index;
   while (at < units.length) {
-    at = tokenise(units.data, at, Math.min(units.length, at + BLOCK), tokens, index.seed1, index.seed2);
+    const to = Math.min(units.length, at + BLOCK);
+    if (text === undefined) at = tokenise(units.data, at, to, tokens, seed1, seed2);
+    else at = tokeniseText(text, units, at, to, tokens, seed1, seed2);
     const ready = at >= units.length ? tokens.count : tokens.count - index.longest;
     if (ready > probed) {
       probe(index, units.data, tokens, hits, probed, ready);
@@ -139,11 +159,16 @@ function verifyIn(
       if (start - gap === 1 && data[gap] === 0x20 && pool[at] === 0x20) at++;
       else if (start !== gap || isSign) {
         let next = at;
-        while (pool[next] !== 0 && table[pool[next]!]! >= SEPARATOR && table[pool[next]!]! < EXPANSION)
+        while (pool[next] !== 0 && table[pool[next]!]! >= SEPARATOR && table[pool[next]!]! < EXPANSION) {
           next++;
+        }
         const inForm = poolText(pool, at, next);
-        if (!gapAgrees(data, gap, start, inForm) && !koreanGapAgrees(data, gap, start, inForm, last - first))
+        if (
+          !gapAgrees(data, gap, start, inForm) &&
+          !koreanGapAgrees(data, gap, start, inForm, last - first)
+        ) {
           return false;
+        }
         at = next;
       }
     }
@@ -153,8 +178,9 @@ function verifyIn(
       else if (value !== IGNORED) {
         // A letter that folds to several: compare the rest of the word as a string.
         const rest = foldWord(data, unit, end);
-        for (let letter = 0; letter < rest.length; letter++)
+        for (let letter = 0; letter < rest.length; letter++) {
           if (pool[at++] !== rest.charCodeAt(letter)) return false;
+        }
         break;
       }
     }
@@ -198,6 +224,8 @@ function koreanGapAgrees(data: Uint16Array, from: number, to: number, inForm: st
 function plainGap(gap: string): string {
   switch (gap) {
     case '-':
+    case '--':
+    case '---':
     case '·':
     case '. ':
       return ' ';

@@ -42,15 +42,32 @@ export class Units {
   data = new Uint16Array(4096);
   length = 0;
 
+  /** Makes room for `length` units. */
+  reserve(length: number): void {
+    if (this.data.length < length + 4) {
+      this.data = new Uint16Array(Math.max(length + 4, this.data.length * 2));
+    }
+    this.length = length;
+  }
+
   /** Takes `text` between two offsets; a zero unit behind the last one ends every word. */
   load(text: string, from = 0, to = text.length): void {
     const length = to - from;
-    if (this.data.length < length + 4)
-      this.data = new Uint16Array(Math.max(length + 4, this.data.length * 2));
+    this.reserve(length);
     copyUnits(text, from, this.data, length);
     this.data.fill(0, length, length + 4);
-    this.length = length;
   }
+
+  toString(): string {
+    return unitsToString(this.data, this.length);
+  }
+}
+
+function unitsToString(data: Uint16Array, length: number): string {
+  let text = '';
+  for (let at = 0; at < length; at += 8192)
+    {text += String.fromCharCode(...data.subarray(at, Math.min(length, at + 8192)));}
+  return text;
 }
 
 function copyUnits(text: string, from: number, data: Uint16Array, length: number): void {
@@ -62,6 +79,67 @@ function copyUnits(text: string, from: number, data: Uint16Array, length: number
 
 function copyBlock(text: string, from: number, data: Uint16Array, first: number, last: number): void {
   for (let at = first; at < last; at++) data[at] = text.charCodeAt(from + at);
+}
+
+/**
+ * Does what `Units.load` and `tokenise` do, in one loop, for text that no lexer has to cover. `units` must have been
+ * prepared by `Units.reserve`. Takes the words that begin between `from` and `to` and returns where it stopped.
+ */
+export function tokeniseText(
+  text: string,
+  units: Units,
+  from: number,
+  to: number,
+  tokens: Tokens,
+  seed1: number,
+  seed2: number,
+): number {
+  const table = foldTable();
+  const { data } = units;
+  tokens.reserve(to - from + 1);
+  const { start, end, h1: hashes1, h2: hashes2 } = tokens;
+  const length = text.length;
+  let count = tokens.count;
+  let at = from;
+  while (at < to) {
+    let unit = text.charCodeAt(at);
+    let value = table[unit]!;
+    data[at] = unit;
+    if (value >= SEPARATOR && value < EXPANSION) {
+      at++;
+      continue;
+    }
+    const first = at;
+    let h1 = seed1;
+    let h2 = seed2;
+    while ((value - 1) >>> 0 < FIRST_SIGN - 1) {
+      h1 = Math.imul(h1 ^ value, K1);
+      h2 = Math.imul(h2, K2) + value;
+      at++;
+      unit = at < length ? text.charCodeAt(at) : 0;
+      value = table[unit]!;
+      data[at] = unit;
+    }
+    if (value < SEPARATOR || value >= EXPANSION) {
+      // Not only plain letters: leave the rest of the block to the general loop.
+      tokens.count = count;
+      let rest = to;
+      while (rest < length && !isSeparator(table[text.charCodeAt(rest)]!)) rest++;
+      copyBlock(text, 0, data, first, rest);
+      data.fill(0, rest, rest + 4);
+      return tokenise(data, first, to, tokens, seed1, seed2);
+    }
+    start[count] = first;
+    end[count] = at;
+    hashes1[count] = mix(h1);
+    hashes2[count++] = mix(h2);
+  }
+  tokens.count = count;
+  return at;
+}
+
+function isSeparator(value: number): boolean {
+  return value >= SEPARATOR && value < EXPANSION;
 }
 
 /** Mixes the bits of a hash so that each depends on all (the finaliser of MurmurHash3, public domain). */
@@ -113,7 +191,7 @@ export function tokenise(
         h2 = Math.imul(h2, K2) + value;
         at++;
         value = table[data[at]!]!;
-      } while (value < FIRST_SIGN && value !== IGNORED);
+      } while ((value - 1) >>> 0 < FIRST_SIGN - 1);
       last = at;
       if (value >= SEPARATOR && value < EXPANSION) {
         start[count] = first;

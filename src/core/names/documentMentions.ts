@@ -1,0 +1,316 @@
+import type { Key } from '../model';
+import { FormFlag } from './forms';
+import type { Mention } from './mention';
+import type { FindOptions, NameFinder } from './nameFinder';
+import { readPassage } from './passages';
+import type { LexState } from './regions/cover';
+import { rankNames } from './ranking';
+
+/** A change to a document: the units from `start` to `end` are replaced by `text`. */
+export interface TextChange {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/** What a scan left of one passage. Spans are packed as start, end (relative to the passage) and set of forms. */
+export interface PassageMentions {
+  readonly spans: Int32Array;
+  /** Persons whose full name stands here with the end of its first occurrence, packed; undefined where there are none. */
+  readonly persons: readonly number[] | undefined;
+}
+
+const NONE: PassageMentions = { spans: new Int32Array(0), persons: undefined };
+
+/** Characters that `update` scans at once; a larger paste is left to `step`. */
+const AT_ONCE = 65_536;
+
+/**
+ * The mentions in one document, kept right under edits. Passages (paragraphs) are scanned one by one, so that a large
+ * document is read in steps, what is visible first, and an edit reads again only the passages it touched. Bare family
+ * names depend on the document before them; whether they count is settled when mentions are asked for, from where each
+ * full name stands first. The result is always the same as that of a scan from nothing.
+ *
+ * Offsets are UTF-16 code units. Holds three integers for each mention; dropping the object frees everything.
+ */
+export class DocumentMentions {
+  private content: string;
+  /** Where passages begin, in which state, and what was found; `undefined` where not scanned yet. */
+  private starts: number[] = [];
+  private readonly states: LexState[] = [];
+  private found: (PassageMentions | undefined)[] = [];
+  /** How far passages are known, and the lexer's state there. */
+  private laidOut = 0;
+  private laidOutState: LexState = '';
+  /** All passages before this one are scanned. */
+  private scannedTo = 0;
+  private firstFullNames: Map<number, number> | undefined;
+  private readonly choices = new Map<string, Key>();
+
+  constructor(
+    private readonly finder: NameFinder,
+    text: string,
+    private readonly options: FindOptions = {},
+  ) {
+    this.content = text;
+  }
+
+  get text(): string {
+    return this.content;
+  }
+
+  /** Whether every passage has been scanned. */
+  get isComplete(): boolean {
+    return this.laidOut === this.content.length && this.scannedTo === this.found.length;
+  }
+
+  /**
+   * Scans on for about `characters` characters, at least one passage. Returns whether more is left, so a caller can
+   * yield in between; a million characters take some 50 ms in all.
+   */
+  step(characters = 50_000): boolean {
+    let left = characters;
+    while (left > 0 && !this.isComplete) {
+      if (this.scannedTo < this.found.length) {
+        if (this.found[this.scannedTo] === undefined) left -= this.scanPassage(this.scannedTo);
+        this.scannedTo++;
+      } else left -= this.layOutNext(true);
+    }
+    return !this.isComplete;
+  }
+
+  /** Scans everything that is left. */
+  finish(): void {
+    while (this.step(1_000_000));
+  }
+
+  /** Scans the passages between two offsets now, before what stands above them. */
+  scanRange(start: number, end: number): void {
+    while (this.laidOut < Math.min(end + 1, this.content.length)) this.layOutNext(false);
+    for (
+      let passage = this.passageAt(start);
+      passage < this.starts.length && this.starts[passage]! <= end;
+      passage++
+    ) {
+      if (this.found[passage] === undefined) this.scanPassage(passage);
+    }
+  }
+
+  /** Takes changes one after the other; offsets of each refer to the text that the ones before it left. */
+  update(changes: readonly TextChange[]): void {
+    for (const change of changes) this.apply(change);
+  }
+
+  /** The mention that holds an offset, or ends at it where none begins there. */
+  at(offset: number): Mention | undefined {
+    const near = this.between(offset, offset);
+    return near.find((mention) => mention.start <= offset && offset < mention.end) ?? near[0];
+  }
+
+  /** The mentions that touch the stretch between two offsets, in order. Scans it first where it was not yet. */
+  between(start: number, end: number): Mention[] {
+    this.scanRange(start, end);
+    const mentions: Mention[] = [];
+    const last = this.passageAt(end);
+    for (let passage = this.passageAt(start); passage <= last; passage++) {
+      this.collect(passage, start, end, mentions);
+    }
+    return mentions;
+  }
+
+  /** All mentions, in order. Scans what is left. */
+  all(): Mention[] {
+    this.finish();
+    const mentions: Mention[] = [];
+    for (let passage = 0; passage < this.found.length; passage++) {
+      this.collect(passage, 0, this.content.length, mentions);
+    }
+    return mentions;
+  }
+
+  /** Keeps a reader's choice among the names that share a form: that name comes first in this document from now on. */
+  choose(form: string, name: Key): void {
+    this.choices.set(form, name);
+  }
+
+  private collect(passage: number, start: number, end: number, mentions: Mention[]): void {
+    const spans = this.found[passage]?.spans;
+    if (!spans) return;
+    const offset = this.starts[passage]!;
+    for (let at = 0; at < spans.length; at += 3) {
+      const from = offset + spans[at]!;
+      const to = offset + spans[at + 1]!;
+      if (to < start) continue;
+      if (from > end) break;
+      const mention = this.mention(from, to, spans[at + 2]!, passage);
+      if (mention) mentions.push(mention);
+    }
+  }
+
+  private mention(start: number, end: number, set: number, passage: number): Mention | undefined {
+    const { sets, table } = this.finder;
+    let forms = sets.formsOf(set);
+    if (sets.hasSurname(set)) {
+      const first = this.fullNames();
+      forms = forms.filter((number) => {
+        const form = table.forms[number]!;
+        return (form.flags & FormFlag.surname) === 0 || (first.get(form.name) ?? Infinity) <= start;
+      });
+      if (forms.length === 0) return undefined;
+    }
+    const names = [...new Set(forms.map((form) => table.forms[form]!.name))];
+    const ranked = names.length > 1 ? this.rank(names, start, passage) : names;
+    const best = forms.find((form) => table.forms[form]!.name === ranked[0])!;
+    const keys = ranked.map((name) => table.names[name]!.key);
+    const why = this.finder.explain(this.content, start, end, best);
+    const chosen = this.choices.get(why.form);
+    if (chosen !== undefined && keys.includes(chosen)) keys.unshift(...keys.splice(keys.indexOf(chosen), 1));
+    return { start, end, text: this.content.slice(start, end), names: keys, why };
+  }
+
+  /** Ranks names that share a form by the mentions around: in the passage, and in the whole document. */
+  private rank(names: readonly number[], start: number, passage: number): readonly number[] {
+    const near = this.namesIn(passage, passage + 1);
+    const all = this.namesIn(0, this.found.length);
+    return rankNames(names, near, all, this.fullNames(), start, this.finder);
+  }
+
+  /** How often each name is mentioned by a form of its own. */
+  private namesIn(from: number, to: number): ReadonlyMap<number, number> {
+    const { table } = this.finder;
+    const counts = new Map<number, number>();
+    for (let passage = from; passage < to; passage++) {
+      const spans = this.found[passage]?.spans ?? NONE.spans;
+      for (let at = 2; at < spans.length; at += 3) {
+        const set = spans[at]!;
+        if (set > 0) {
+          counts.set(table.forms[set - 1]!.name, (counts.get(table.forms[set - 1]!.name) ?? 0) + 1);
+        }
+      }
+    }
+    return counts;
+  }
+
+  /** Where the full name of each person stands first. */
+  private fullNames(): ReadonlyMap<number, number> {
+    if (this.firstFullNames) return this.firstFullNames;
+    const first = new Map<number, number>();
+    for (let passage = 0; passage < this.found.length; passage++) {
+      const persons = this.found[passage]?.persons;
+      if (!persons) continue;
+      for (let at = 0; at < persons.length; at += 2) {
+        if (!first.has(persons[at]!)) first.set(persons[at]!, this.starts[passage]! + persons[at + 1]!);
+      }
+    }
+    this.firstFullNames = first;
+    return first;
+  }
+
+  /** Finds the end of the next passage, and scans it at once if asked to. Returns its length. */
+  private layOutNext(scan: boolean): number {
+    const start = this.laidOut;
+    const state = this.laidOutState;
+    const { end, state: next } = readPassage(
+      this.content,
+      start,
+      state,
+      this.finder.lexerFor(this.options.languageId),
+      this.finder.cover,
+    );
+    this.starts.push(start);
+    this.states.push(state);
+    this.found.push(
+      scan ? (this.finder.scanPassage(this.content, start, end, this.options) ?? NONE) : undefined,
+    );
+    this.laidOut = end;
+    this.laidOutState = next;
+    if (scan) {
+      this.scannedTo = this.found.length;
+      this.firstFullNames = undefined;
+    }
+    return end - start;
+  }
+
+  private scanPassage(passage: number): number {
+    const start = this.starts[passage]!;
+    const { end } = readPassage(
+      this.content,
+      start,
+      this.states[passage]!,
+      this.finder.lexerFor(this.options.languageId),
+      this.finder.cover,
+    );
+    this.found[passage] = this.finder.scanPassage(this.content, start, end, this.options) ?? NONE;
+    this.firstFullNames = undefined;
+    return end - start;
+  }
+
+  /** The passage that holds an offset; the last one for the document's end. */
+  private passageAt(offset: number): number {
+    let low = 0;
+    let high = this.starts.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (this.starts[middle]! <= offset) low = middle + 1;
+      else high = middle;
+    }
+    return Math.max(0, low - 1);
+  }
+
+  private apply({ start, end, text }: TextChange): void {
+    const before = this.content;
+    this.content = before.slice(0, start) + text + before.slice(end);
+    this.firstFullNames = undefined;
+    const shift = text.length - (end - start);
+    if (start > this.laidOut || this.starts.length === 0) return;
+    // The first line of a passage decides whether the one before it goes on.
+    let first = this.passageAt(start);
+    if (first > 0 && !before.slice(this.starts[first], start).includes('\n')) first--;
+    let at = this.starts[first]!;
+    let state = this.states[first]!;
+    let old = first;
+    const starts: number[] = [];
+    const states: LexState[] = [];
+    const found: (PassageMentions | undefined)[] = [];
+    const lexer = this.finder.lexerFor(this.options.languageId);
+    const changed = start + text.length;
+    let left = AT_ONCE;
+    for (;;) {
+      while (old < this.starts.length && (this.starts[old]! < end || this.starts[old]! + shift < at)) old++;
+      const isAgain =
+        old < this.starts.length &&
+        at >= changed &&
+        this.starts[old]! + shift === at &&
+        this.states[old] === state;
+      if (isAgain && old > first) break;
+      // Beyond what was laid out there is nothing to meet: the rest is laid out by the next step.
+      if (
+        at >= this.content.length ||
+        (old >= this.starts.length && at >= changed && at - shift >= this.laidOut)
+      ) {
+        break;
+      }
+      const next = readPassage(this.content, at, state, lexer, this.finder.cover);
+      starts.push(at);
+      states.push(state);
+      found.push(
+        left > 0 ? (this.finder.scanPassage(this.content, at, next.end, this.options) ?? NONE) : undefined,
+      );
+      left -= next.end - at;
+      at = next.end;
+      state = next.state;
+    }
+    if (old >= this.starts.length) {
+      this.laidOut = at;
+      this.laidOutState = state;
+    } else this.laidOut += shift;
+    for (let passage = old; passage < this.starts.length; passage++) {
+      this.starts[passage] = this.starts[passage]! + shift;
+    }
+    this.starts.splice(first, old - first, ...starts);
+    this.states.splice(first, old - first, ...states);
+    this.found.splice(first, old - first, ...found);
+    this.scannedTo = Math.min(this.scannedTo, first);
+    while (this.scannedTo < this.found.length && this.found[this.scannedTo] !== undefined) this.scannedTo++;
+  }
+}

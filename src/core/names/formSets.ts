@@ -1,0 +1,43 @@
+import { FormFlag, type FormTable } from './forms';
+
+/**
+ * Numbers for the forms that share a span, so that a mention is three integers. Most spans have one form: its number
+ * plus one. Other sets have negative numbers. 0 is no set.
+ */
+export class FormSets {
+  private readonly lists: (readonly number[])[] = [];
+  private readonly known = new Map<string, number>();
+
+  constructor(private readonly table: FormTable) {}
+
+  numberOf(forms: readonly number[]): number {
+    if (forms.length === 1) return forms[0]! + 1;
+    const key = forms.join();
+    let number = this.known.get(key);
+    if (number === undefined) {
+      this.lists.push([...forms]);
+      number = -this.lists.length;
+      this.known.set(key, number);
+    }
+    return number;
+  }
+
+  /** The numbers of the forms in a set. */
+  formsOf(set: number): readonly number[] {
+    return set > 0 ? [set - 1] : this.lists[-set - 1]!;
+  }
+
+  /** Whether all forms of the set are bare family names. */
+  needsFullName(set: number): boolean {
+    return set > 0 ? this.isSurname(set - 1) : this.lists[-set - 1]!.every((form) => this.isSurname(form));
+  }
+
+  /** Whether the set holds a bare family name, so that what it stands for depends on the document. */
+  hasSurname(set: number): boolean {
+    return set > 0 ? this.isSurname(set - 1) : this.lists[-set - 1]!.some((form) => this.isSurname(form));
+  }
+
+  private isSurname(form: number): boolean {
+    return (this.table.forms[form]!.flags & FormFlag.surname) !== 0;
+  }
+}

@@ -1,0 +1,131 @@
+import { FormFlag, type Form } from './forms';
+import type { FormSets } from './formSets';
+import { Gap, type Passage } from './passage';
+import { isInAddress } from './rules/addresses';
+import { standsAlone } from './rules/boundaries';
+import { caseAgrees } from './rules/letterCase';
+import { isHidden } from './rules/properNames';
+import type { RuleSwitches } from './rules/ruleSwitch';
+import { isOtherPerson } from './rules/surnames';
+
+/**
+ * What the rules leave of a passage's hits: spans that do not overlap, each with the forms it may stand for. Offsets
+ * are relative to the passage. Whether a span of bare family names counts is for the document to say.
+ */
+export class Candidates {
+  count = 0;
+  start = new Int32Array(64);
+  end = new Int32Array(64);
+  /** Number of the set of forms, see `FormSets`. */
+  set = new Int32Array(64);
+
+  add(start: number, end: number, set: number): void {
+    if (this.count === this.start.length) {
+      const grown = (old: Int32Array) => {
+        const array = new Int32Array(old.length * 2);
+        array.set(old);
+        return array;
+      };
+      this.start = grown(this.start);
+      this.end = grown(this.end);
+      this.set = grown(this.set);
+    }
+    this.start[this.count] = start;
+    this.end[this.count] = end;
+    this.set[this.count++] = set;
+  }
+}
+
+/**
+ * Applies the rules to the hits of a passage and keeps the leftmost, and of those that begin together the longest;
+ * where the rules refuse a longer one, the next shorter. Several forms with one span are all kept.
+ */
+export function judge(passage: Passage, sets: FormSets, rules: RuleSwitches, candidates: Candidates): void {
+  const { hits, tokens } = passage;
+  const { first: firsts, last: lasts } = hits;
+  candidates.count = 0;
+  let end = 0;
+  for (let hit = 0; hit < hits.count;) {
+    const first = firsts[hit]!;
+    let next = hit + 1;
+    while (next < hits.count && firsts[next] === first) next++;
+    const start = tokens.start[first]!;
+    // Hits of one first word come by length, shortest first.
+    for (let long = next - 1; start >= end && long >= hit;) {
+      const last = lasts[long]!;
+      let from = long;
+      while (from > hit && lasts[from - 1] === last) from--;
+      const set = judgeSpan(passage, sets, rules, from, long, first, last);
+      if (set !== 0) {
+        end = endOf(passage, sets, set, last);
+        candidates.add(start, end, set);
+      }
+      long = from - 1;
+    }
+    hit = next;
+  }
+}
+
+/** Where a span ends: behind the last word, or behind the last point of an acronym with points (*E.U.*). */
+function endOf(passage: Passage, sets: FormSets, set: number, last: number): number {
+  const end = passage.tokens.end[last]!;
+  if (passage.units.data[end] !== 0x2e || end >= passage.units.length) return end;
+  const form = passage.table.forms[sets.formsOf(set)[0]!]!;
+  return (form.flags & FormFlag.acronym) !== 0 && form.text.includes('.') ? end + 1 : end;
+}
+
+const accepted: number[] = [];
+
+/** The set of the forms from `from` to `to` that the rules accept, or 0. */
+function judgeSpan(
+  passage: Passage,
+  sets: FormSets,
+  rules: RuleSwitches,
+  from: number,
+  to: number,
+  first: number,
+  last: number,
+): number {
+  accepted.length = 0;
+  let isChecked = false;
+  for (let hit = from; hit <= to; hit++) {
+    const form = passage.form(hit);
+    if (!isSwitchedOn(form, rules) || !caseAgrees(passage, form, first, last, rules)) continue;
+    if (!isChecked) {
+      if (!standsAlone(passage, first, last, passage.table.names[form.name]!.kind, rules)) return 0;
+      if (
+        rules.regions !== false &&
+        isInAddress(passage.text, passage.tokens.start[first]!, passage.tokens.end[last]!)
+      ) {
+        return 0;
+      }
+      isChecked = true;
+    }
+    if (!isRefused(passage, hit, form, first, last, rules)) accepted.push(passage.hits.form[hit]!);
+  }
+  return accepted.length === 0 ? 0 : sets.numberOf(accepted);
+}
+
+function isSwitchedOn(form: Form, rules: RuleSwitches): boolean {
+  if (rules.surname === false && (form.flags & FormFlag.surname) !== 0) return false;
+  if (rules.plural === false && (form.flags & FormFlag.plural) !== 0) return false;
+  return rules.acronym !== false || (form.flags & FormFlag.acronym) === 0;
+}
+
+function isRefused(
+  passage: Passage,
+  hit: number,
+  form: Form,
+  first: number,
+  last: number,
+  rules: RuleSwitches,
+): boolean {
+  if ((form.flags & FormFlag.surname) !== 0) return isOtherPerson(passage, hit, form, first, last);
+  if (rules.longest === false) return false;
+  if ((form.flags & FormFlag.indexed) !== 0) {
+    // *Fritz Lang, Jack Nicholson*: the family name is another's, or the given name begins another name.
+    if (passage.gapBefore(first) === Gap.space && passage.isCapital(first - 1)) return true;
+    return passage.gapBefore(last + 1) === Gap.space && passage.isCapital(last + 1);
+  }
+  return isHidden(passage, hit, form, first, last);
+}

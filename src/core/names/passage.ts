@@ -1,0 +1,233 @@
+import { foldTable, IGNORED, SEPARATOR, Separator } from '../text/fold';
+import { isLower, isUpper } from '../text/words';
+import type { Form, FormTable } from './forms';
+import { WordClass, type Lexicon } from './rules/lexicon';
+import type { Hits } from './scan';
+import type { Tokens, Units } from './tokens';
+
+/** What stands between two neighbouring words. */
+export const Gap = {
+  /** The passage begins or ends here. */
+  edge: 0,
+  /** Nothing: two signs, or two scripts. */
+  joined: 1,
+  space: 2,
+  /** White space with one line break. */
+  newline: 3,
+  hyphen: 4,
+  /** An en or em dash without spaces. */
+  dash: 5,
+  apostrophe: 6,
+  /** A full stop and white space, or a full stop alone. */
+  period: 7,
+  comma: 8,
+  other: 9,
+} as const;
+
+/** How a line is written: what its capitals mean depends on it. */
+export const LineStyle = {
+  normal: 0,
+  /** Most words have capitals, as in a headline (or nouns do, as in German): a capital says nothing. */
+  titled: 1,
+  /** Capitals only. */
+  upper: 2,
+  /** No capital at all, as in chat. */
+  lower: 3,
+} as const;
+
+export const LetterCase = { none: 0, lower: 1, title: 2, upper: 3 } as const;
+
+/** Whether a word is a single letter: an initial, or *I*. */
+export function isOneLetter(passage: Passage, word: number): boolean {
+  const { start, end } = passage.tokens;
+  return end[word] === start[word]! + 1;
+}
+
+/**
+ * A paragraph as the rules read it: its words, what was found in it, and answers about what stands beside a word.
+ * One object is reused for all passages.
+ */
+export class Passage {
+  private plain: string | undefined = '';
+  /** Offset of the passage in its document. */
+  offset = 0;
+  /** Only exact case counts, and only whole forms (program code). */
+  isCode = false;
+  private styleFrom = 0;
+  private styleTo = -1;
+  private style: number = LineStyle.normal;
+
+  constructor(
+    readonly units: Units,
+    readonly tokens: Tokens,
+    readonly hits: Hits,
+    readonly table: FormTable,
+    readonly lexicon: Lexicon,
+  ) {}
+
+  /** Begins another passage, `text` only where nothing of it was covered; `units`, `tokens` and `hits` hold its scan. */
+  begin(text: string | undefined, offset: number, isCode: boolean): void {
+    this.plain = text;
+    this.offset = offset;
+    this.isCode = isCode;
+    this.styleTo = -1;
+  }
+
+  /** The text as the scanner read it: where a lexer covered something, the covering signs stand there. */
+  get text(): string {
+    return (this.plain ??= this.units.toString());
+  }
+
+  form(hit: number): Form {
+    return this.table.forms[this.hits.form[hit]!]!;
+  }
+
+  /** The classes of a word; 0 outside the passage. */
+  classOf(word: number): number {
+    if (word < 0 || word >= this.tokens.count) return 0;
+    return this.lexicon.classOf(this.tokens.h1[word]!, this.tokens.h2[word]!);
+  }
+
+  /** What stands before a word (behind the last one where `word` is their number). */
+  gapBefore(word: number): number {
+    const { tokens } = this;
+    if (word <= 0 || word >= tokens.count) return Gap.edge;
+    const from = tokens.end[word - 1]!;
+    const to = tokens.start[word]!;
+    const { data } = this.units;
+    if (to - from === 1 && data[from] === 0x20) return Gap.space;
+    const table = foldTable();
+    let kind: number = Gap.joined;
+    let newlines = 0;
+    for (let at = from; at < to; at++) {
+      const value = table[data[at]!]!;
+      if (value === IGNORED) continue;
+      if (value === Separator.newline) {
+        newlines++;
+        if (kind === Gap.joined || kind === Gap.space) kind = newlines > 1 ? Gap.other : Gap.newline;
+        else if (kind !== Gap.period && kind !== Gap.comma) return Gap.other;
+      } else if (value === Separator.space) {
+        if (kind === Gap.joined) kind = Gap.space;
+        else if (kind !== Gap.space && kind !== Gap.newline && kind !== Gap.period && kind !== Gap.comma) {
+          return Gap.other;
+        }
+      } else if (kind !== Gap.joined) return Gap.other;
+      else if (value === Separator.dash) {
+        kind = data[at] === 0x2d || data[at] === 0x2010 || data[at] === 0x2011 ? Gap.hyphen : Gap.dash;
+      } else if (value === Separator.apostrophe) kind = Gap.apostrophe;
+      else if (value === Separator.period) kind = Gap.period;
+      else if (value === SEPARATOR + 0x2c) kind = Gap.comma;
+      else return Gap.other;
+    }
+    return newlines > 1 ? Gap.other : kind;
+  }
+
+  /** The case of a word's letters; `upper` needs two capitals and no small letter. */
+  caseOf(word: number): number {
+    return word < 0 || word >= this.tokens.count
+      ? LetterCase.none
+      : this.caseBetween(this.tokens.start[word]!, this.tokens.end[word]!);
+  }
+
+  caseBetween(from: number, to: number): number {
+    const { data } = this.units;
+    let capitals = 0;
+    let small = 0;
+    let startsUpper = false;
+    for (let at = from; at < to; at++) {
+      const unit = data[at]!;
+      if (unit < 0x80 ? unit >= 0x41 && unit <= 0x5a : isUpper(unit)) {
+        if (capitals + small === 0) startsUpper = true;
+        capitals++;
+      } else if (unit < 0x80 ? unit >= 0x61 && unit <= 0x7a : isLower(unit)) small++;
+    }
+    if (startsUpper) return small === 0 && capitals > 1 ? LetterCase.upper : LetterCase.title;
+    return small > 0 ? LetterCase.lower : LetterCase.none;
+  }
+
+  isCapital(word: number): boolean {
+    const letters = this.caseOf(word);
+    return letters === LetterCase.title || letters === LetterCase.upper;
+  }
+
+  /** Whether a sentence (or a heading, a cell, a quotation) begins with this word. */
+  beginsSentence(word: number): boolean {
+    const gap = this.gapBefore(word);
+    if (gap === Gap.edge || gap === Gap.other) return true;
+    if (gap !== Gap.period) return false;
+    const before = word - 1;
+    const isInitial = isOneLetter(this, before);
+    return !isInitial && (this.classOf(before) & WordClass.title) === 0;
+  }
+
+  /** How the line around a word is written. */
+  styleAt(word: number): number {
+    const at = this.tokens.start[word]!;
+    if (at >= this.styleFrom && at < this.styleTo) return this.style;
+    this.measureStyle(word);
+    return this.style;
+  }
+
+  private measureStyle(word: number): void {
+    const { tokens } = this;
+    const { data } = this.units;
+    let first = word;
+    let last = word;
+    // A line, or where lines are long some 24 words on both sides.
+    while (first > 0 && word - first < 24 && !this.breaksBefore(data, first)) first--;
+    while (last + 1 < tokens.count && last - word < 24 && !this.breaksBefore(data, last + 1)) last++;
+    let cased = 0;
+    let capitals = 0;
+    let uppers = 0;
+    let longs = 0;
+    let longCapitals = 0;
+    let german = 0;
+    for (let at = first; at <= last; at++) {
+      const letters = this.caseOf(at);
+      if (letters === LetterCase.none) continue;
+      cased++;
+      if (letters !== LetterCase.lower) capitals++;
+      const length = tokens.end[at]! - tokens.start[at]!;
+      if (letters === LetterCase.upper || (length === 1 && letters === LetterCase.title)) uppers++;
+      if (length >= 4) {
+        longs++;
+        if (letters !== LetterCase.lower) longCapitals++;
+      }
+      if ((this.classOf(at) & WordClass.german) !== 0) german++;
+    }
+    this.styleFrom = tokens.start[first]!;
+    this.styleTo = tokens.end[last]!;
+    if (cased > 1 && uppers === cased && cased * 2 > last - first) this.style = LineStyle.upper;
+    else if (capitals === 0) this.style = LineStyle.lower;
+    else if (longs >= 3 && longCapitals * 4 >= longs * 3) this.style = LineStyle.titled;
+    else if (german >= 2 && german * 6 >= cased) this.style = LineStyle.titled;
+    else this.style = LineStyle.normal;
+  }
+
+  private breaksBefore(data: Uint16Array, word: number): boolean {
+    for (let at = this.tokens.end[word - 1]!; at < this.tokens.start[word]!; at++) {
+      if (data[at] === 10) return true;
+    }
+    return false;
+  }
+
+  /** Whether a known name begins with this word; `skip` leaves out forms with one of these flags. */
+  nameBeginsAt(word: number, near: number, skip = 0): boolean {
+    const { hits } = this;
+    let hit = near;
+    while (hit < hits.count && hits.first[hit]! < word) hit++;
+    for (; hit < hits.count && hits.first[hit] === word; hit++) {
+      if ((this.form(hit).flags & skip) === 0) return true;
+    }
+    return false;
+  }
+
+  /** A hit that ends with this word, or -1. */
+  nameEndingAt(word: number, near: number): number {
+    const { hits } = this;
+    for (let hit = near; hit >= 0 && hits.first[hit]! > word - 12; hit--) {
+      if (hits.last[hit] === word) return hit;
+    }
+    return -1;
+  }
+}

@@ -1,0 +1,46 @@
+import { foldTable } from '../../text/fold';
+import { isChineseOrJapanese } from '../../text/words';
+
+/**
+ * Chinese and Japanese have no spaces, so any run of signs may happen to hold a name's: 中国 in 发展中国家. The words
+ * of `Intl.Segmenter` (ICU's dictionary) decide: a name must begin and end where words do. Derived words (法国人, 驻法国)
+ * count as the name with something before or behind it.
+ */
+
+/** Signs that make a word of a name and are not a part of it: people, language, style, made in … */
+const SUFFIXES = '人语語文式籍系裔产産製制側方军軍国际版队隊';
+const PREFIXES = '驻駐在反亲親对対對访訪赴来往对原前旧新';
+
+const segmenters = new Map<string, Intl.Segmenter>();
+
+function segmenterFor(text: string): Intl.Segmenter {
+  const locale = /[\u3040-\u30ff]/.test(text) ? 'ja' : 'zh';
+  let segmenter = segmenters.get(locale);
+  if (!segmenter) segmenters.set(locale, (segmenter = new Intl.Segmenter(locale, { granularity: 'word' })));
+  return segmenter;
+}
+
+/** Signs looked at on both sides of a name. */
+const REACH = 12;
+
+/** Whether the name between two offsets of `text` begins and ends where words of Chinese or Japanese do. */
+export function isChineseWord(text: string, start: number, end: number): boolean {
+  const table = foldTable();
+  const isSign = (at: number) =>
+    at >= 0 && at < text.length && isChineseOrJapanese(table[text.charCodeAt(at)]!);
+  let from = start;
+  let to = end;
+  while (start - from < REACH && isSign(from - 1)) from--;
+  while (to - end < REACH && isSign(to)) to++;
+  if (from === start && to === end) return true;
+  const run = text.slice(from, to);
+  let begins = from === start;
+  let ends = to === end;
+  for (const { index } of segmenterFor(run).segment(run)) {
+    if (from + index === start) begins = true;
+    if (from + index === end) ends = true;
+  }
+  if (!begins) begins = PREFIXES.includes(text.charAt(start - 1)) && end - start > 1;
+  if (!ends) ends = SUFFIXES.includes(text.charAt(end)) && end - start > 1;
+  return begins && ends;
+}

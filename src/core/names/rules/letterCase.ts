@@ -1,0 +1,90 @@
+import { FormFlag, type Form } from '../forms';
+import { LetterCase, LineStyle, type Passage } from '../passage';
+import { WordClass } from './lexicon';
+import type { RuleSwitches } from './ruleSwitch';
+
+/**
+ * Case. Most forms match in any case; these do not:
+ * - acronyms and forms marked so count in exact case only (*EU*, not the French *eu*). In a headline of capitals an
+ *   acronym that is also a word (*LET US GO*) counts only behind *THE*, at the beginning, or with points;
+ * - in program code every form counts in exact case only;
+ * - a family name needs its capital, except in a line without any capital (chat);
+ * - a name of one word that small letters make a common word (*china*, *turkey*) needs its capital, except in a line
+ *   without any capital behind a preposition (*in turkey*); one that is an everyday word (*Nice*, *Reading*) is never
+ *   found where a sentence begins;
+ * - a title of several words (a film, a book) needs a capital, except in a line without any.
+ */
+export function caseAgrees(
+  passage: Passage,
+  form: Form,
+  first: number,
+  last: number,
+  rules: RuleSwitches,
+): boolean {
+  const { tokens, units } = passage;
+  const letters = passage.caseBetween(tokens.start[first]!, tokens.end[last]!);
+  const { flags } = form;
+  if ((flags & FormFlag.exactCase) !== 0 || passage.isCode || rules.case === false) {
+    if (!sameCase(units.data, tokens.start[first]!, tokens.end[last]!, form.text)) return false;
+    if (
+      (flags & FormFlag.acronym) !== 0 &&
+      first === last &&
+      (passage.classOf(first) & WordClass.acronymWord) !== 0
+    ) {
+      return passage.styleAt(first) !== LineStyle.upper || isNamedInCapitals(passage, first);
+    }
+    return true;
+  }
+  if ((flags & FormFlag.cased) === 0 || letters === LetterCase.none) return true;
+  const isLower = letters === LetterCase.lower;
+  if ((flags & FormFlag.surname) !== 0) {
+    if (isLower && !passage.isCapital(last)) {
+      return (
+        passage.styleAt(first) === LineStyle.lower && (passage.classOf(first) & WordClass.commonName) === 0
+      );
+    }
+    return passage.isCapital(last);
+  }
+  if (rules.context === false) return true;
+  if (first === last) {
+    const known = passage.classOf(first);
+    if ((known & (WordClass.commonName | WordClass.everyday)) === 0) return true;
+    if ((known & WordClass.everyday) !== 0) {
+      return !isLower && !passage.beginsSentence(first) && passage.styleAt(first) !== LineStyle.upper;
+    }
+    if (!isLower) return true;
+    return (
+      passage.styleAt(first) === LineStyle.lower && (passage.classOf(first - 1) & WordClass.locative) !== 0
+    );
+  }
+  if ((flags & FormFlag.work) !== 0 && isLower) return passage.styleAt(first) === LineStyle.lower;
+  return true;
+}
+
+function isNamedInCapitals(passage: Passage, word: number): boolean {
+  if (passage.beginsSentence(word)) return true;
+  const before = passage.classOf(word - 1);
+  const text = passage.text.slice(passage.tokens.start[word - 1], passage.tokens.end[word - 1]);
+  return (
+    text === 'THE' ||
+    ((before & WordClass.title) === 0 &&
+      (before & (WordClass.function | WordClass.locative)) === 0 &&
+      text.length > 3)
+  );
+}
+
+/** Letters and figures with their case, without accents and signs. */
+function plainLetters(text: string): string {
+  return text.normalize('NFKD').replace(/[^\p{L}\p{N}]/gu, '');
+}
+
+function sameCase(data: Uint16Array, from: number, to: number, form: string): boolean {
+  if (to - from === form.length) {
+    let at = 0;
+    while (at < form.length && data[from + at] === form.charCodeAt(at)) at++;
+    if (at === form.length) return true;
+  }
+  let text = '';
+  for (let at = from; at < to; at++) text += String.fromCharCode(data[at]!);
+  return plainLetters(text) === plainLetters(form);
+}

@@ -1,0 +1,102 @@
+import { fold } from '../../text/fold';
+import { tokenise, Tokens, Units } from '../tokens';
+import { GIVEN_NAMES } from './givenNames';
+import * as lists from './wordLists';
+
+/** What a word can be; one bit each. */
+export const WordClass = {
+  function: 1 << 0,
+  locative: 1 << 1,
+  of: 1 << 2,
+  title: 1 << 3,
+  date: 1 << 4,
+  direction: 1 << 5,
+  leftPart: 1 << 6,
+  headOf: 1 << 7,
+  rightHead: 1 << 8,
+  leftPersonHead: 1 << 9,
+  rightOfPlace: 1 << 10,
+  rightOfDemonymAny: 1 << 11,
+  rightOfDemonym: 1 << 12,
+  personSuffix: 1 << 13,
+  surnameParticle: 1 << 14,
+  prefix: 1 << 15,
+  commonName: 1 << 16,
+  everyday: 1 << 17,
+  acronymWord: 1 << 18,
+  contraction: 1 << 19,
+  elision: 1 << 20,
+  given: 1 << 21,
+  strictLocative: 1 << 22,
+  german: 1 << 23,
+} as const;
+
+const LISTS: readonly (readonly [string, number])[] = [
+  [lists.FUNCTION_WORDS, WordClass.function],
+  [lists.LOCATIVES, WordClass.locative],
+  [lists.STRICT_LOCATIVES, WordClass.strictLocative],
+  [lists.OF_WORDS, WordClass.of],
+  [lists.TITLES, WordClass.title],
+  [lists.DATES, WordClass.date],
+  [lists.DIRECTIONS, WordClass.direction],
+  [lists.LEFT_PARTS, WordClass.leftPart],
+  [lists.HEADS_OF, WordClass.headOf],
+  [lists.RIGHT_HEADS, WordClass.rightHead],
+  [lists.LEFT_PERSON_HEADS, WordClass.leftPersonHead],
+  [lists.RIGHT_OF_PLACE, WordClass.rightOfPlace],
+  [lists.RIGHT_OF_DEMONYM_ANY, WordClass.rightOfDemonymAny],
+  [lists.RIGHT_OF_DEMONYM, WordClass.rightOfDemonym],
+  [lists.PERSON_SUFFIXES, WordClass.personSuffix],
+  [lists.SURNAME_PARTICLES, WordClass.surnameParticle],
+  [lists.PREFIXES, WordClass.prefix],
+  [lists.COMMON_NAMES, WordClass.commonName],
+  [lists.EVERYDAY_WORDS, WordClass.everyday],
+  [lists.ACRONYM_WORDS, WordClass.acronymWord],
+  [lists.CONTRACTIONS, WordClass.contraction],
+  [lists.ELISIONS, WordClass.elision],
+  [lists.GERMAN_WORDS, WordClass.german],
+  [GIVEN_NAMES, WordClass.given],
+];
+
+/**
+ * The classes of words, asked by the two hashes the scanner has made of every word already, so that no string is
+ * built. Two words can only be taken for each other where 64 bits agree by chance.
+ */
+export class Lexicon {
+  private readonly keys: Int32Array;
+  private readonly mask: number;
+
+  /** Takes the seeds of the index whose hashes it will be asked with. */
+  constructor(seed1: number, seed2: number) {
+    const words = new Map<string, number>();
+    for (const [list, bit] of LISTS) {
+      for (const word of fold(list).split(' ')) {
+        if (word !== '') words.set(word, (words.get(word) ?? 0) | bit);
+      }
+    }
+    let size = 64;
+    while (size < words.size * 2) size *= 2;
+    this.mask = size - 1;
+    this.keys = new Int32Array(size * 3);
+    const units = new Units();
+    const tokens = new Tokens();
+    for (const [word, bits] of words) {
+      units.load(word);
+      tokens.clear();
+      tokenise(units.data, 0, units.length, tokens, seed1, seed2);
+      if (tokens.count !== 1) continue;
+      let at = tokens.h2[0]! & this.mask;
+      while (this.keys[at * 3 + 2] !== 0) at = (at + 1) & this.mask;
+      this.keys.set([tokens.h1[0]!, tokens.h2[0]!, bits], at * 3);
+    }
+  }
+
+  /** The classes of the word with these hashes; 0 where it is in no list. */
+  classOf(h1: number, h2: number): number {
+    const { keys, mask } = this;
+    for (let at = h2 & mask; ; at = (at + 1) & mask) {
+      const bits = keys[at * 3 + 2]!;
+      if (bits === 0 || (keys[at * 3] === h1 && keys[at * 3 + 1] === h2)) return bits;
+    }
+  }
+}

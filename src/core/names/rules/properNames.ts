@@ -1,0 +1,205 @@
+import { FormFlag, type Form } from '../forms';
+import { Gap, isOneLetter, LetterCase, LineStyle, type Passage } from '../passage';
+import { isDigit } from '../../text/words';
+import { OPEN_ENDINGS } from './wordLists';
+import { WordClass } from './lexicon';
+
+/**
+ * A longer proper name hides a shorter one, known or not: *South Korea*, *Air France*, *Bank of France*,
+ * *Anatole France*, *France Gall*, *French Guiana*. The neighbours decide, by lists where they are known and by their
+ * capitals in running text where they are not. A capital says nothing
+ * - at the beginning of a sentence (*When France*, *Officially France*), unless it is a given name,
+ * - in a line of titles or of capitals, or in German, where only the lists are asked,
+ * - across a line break, a comma or a full stop;
+ * and these are never a part of the name: function words, titles (*Ambassador*), months and days, adjectives
+ * (*Western France*, *Gaullist France*), acronyms, other known names (*In France Sarkozy said*).
+ *
+ * Returns whether the hit is hidden.
+ */
+export function isHidden(passage: Passage, hit: number, form: Form, first: number, last: number): boolean {
+  const letters = passage.caseOf(first);
+  if (letters === LetterCase.none || (form.flags & FormFlag.cased) === 0) return false;
+  const { kind } = passage.table.names[form.name]!;
+  if (kind === 'concept' || kind === 'work') return false;
+  return isHiddenOnLeft(passage, hit, form, first, last) || isHiddenOnRight(passage, hit, form, first, last);
+}
+
+/** Two words agree in case where both have capitals, or none has. */
+function agrees(passage: Passage, one: number, other: number): boolean {
+  return (passage.caseOf(one) === LetterCase.lower) === (passage.caseOf(other) === LetterCase.lower);
+}
+
+function isHiddenOnLeft(passage: Passage, hit: number, form: Form, first: number, last: number): boolean {
+  const gap = passage.gapBefore(first);
+  if (gap !== Gap.space && gap !== Gap.hyphen && gap !== Gap.apostrophe) return false;
+  const before = first - 1;
+  const known = passage.classOf(before);
+  const isPerson = passage.table.names[form.name]!.kind === 'person';
+  const isDemonym = (form.flags & FormFlag.demonym) !== 0;
+  const same = agrees(passage, before, first);
+  if ((known & WordClass.of) !== 0) return isPartOfHead(passage, first, before, isPerson);
+  if (gap === Gap.apostrophe) return isPartOfHead(passage, first, before, isPerson);
+  if (isPerson && (known & WordClass.leftPersonHead) !== 0) return true;
+  if (gap === Gap.hyphen) return isHyphenated(passage, hit, before, isPerson, isDemonym);
+  if (!same) return false;
+  if (!isPerson && (known & WordClass.direction) !== 0) {
+    return (passage.classOf(first) & WordClass.direction) === 0;
+  }
+  if (!isPerson && !isDemonym && (known & WordClass.leftPart) !== 0) return true;
+  if (passage.caseOf(before) === LetterCase.lower) {
+    return (
+      first === last && (known & WordClass.given) !== 0 && (known & WordClass.function) === 0 && !isDemonym
+    );
+  }
+  const isStart = passage.beginsSentence(before);
+  if ((known & WordClass.given) !== 0) {
+    if ((known & (WordClass.title | WordClass.date)) !== 0) return false;
+    if (isStart && (known & WordClass.function) !== 0) return false;
+    return isPerson || first === last;
+  }
+  if (
+    (known &
+      (WordClass.function | WordClass.title | WordClass.date | WordClass.locative | WordClass.prefix)) !==
+    0
+  ) {
+    return false;
+  }
+  if (isStart || isDemonym || passage.styleAt(first) !== LineStyle.normal) return false;
+  if (passage.caseOf(before) === LetterCase.upper || !startsWithCapital(passage, before)) return false;
+  if (passage.nameEndingAt(before, hit) >= 0) return false;
+  const word = wordText(passage, before);
+  if (first === last) return (form.flags & FormFlag.acronym) === 0 && !OPEN_ENDINGS.test(word);
+  // *The Spanish Socialist Party* is another party; *the British European Union referendum* is about the same union.
+  const isOrganisation = passage.table.names[form.name]!.kind === 'organisation';
+  return isOrganisation && DEMONYM_ENDING.test(word) && !DEMONYM_ENDING.test(wordText(passage, first));
+}
+
+/** *Bank of France*, *Tour de France*, *University of North Korean Studies*; `of` is the word between. */
+function isPartOfHead(passage: Passage, first: number, of: number, isPerson: boolean): boolean {
+  let head = of - 1;
+  while (head >= 0 && (passage.classOf(head) & WordClass.of) !== 0 && of - head < 3) head--;
+  if (head < 0) return false;
+  for (let word = head + 1; word <= of; word++) {
+    const gap = passage.gapBefore(word);
+    if (gap !== Gap.space && gap !== Gap.hyphen) return false;
+  }
+  const known = passage.classOf(head);
+  if (isPerson && (known & WordClass.leftPersonHead) !== 0) return true;
+  if (isRepublic(passage, head)) {
+    return REPUBLICS.test(wordText(passage, first)) && agrees(passage, head, first);
+  }
+  if ((known & WordClass.headOf) === 0 || !agrees(passage, head, first)) return false;
+  // In a line without capitals only what is hardly ever a common noun counts.
+  return (
+    passage.caseOf(head) !== LetterCase.lower || /^(?:tour|ile|stade|isle)$/.test(wordText(passage, head))
+  );
+}
+
+/** States of the same word: the Republic of Korea is not North Korea. */
+const REPUBLICS = /^(?:korea|coree|china|chine|congo)$/;
+
+function isRepublic(passage: Passage, word: number): boolean {
+  return /^(?:republic|republique)$/.test(wordText(passage, word));
+}
+
+function isHyphenated(
+  passage: Passage,
+  hit: number,
+  before: number,
+  isPerson: boolean,
+  isDemonym: boolean,
+): boolean {
+  const known = passage.classOf(before);
+  if (passage.caseOf(before) === LetterCase.lower) return (known & WordClass.given) !== 0 && !isDemonym;
+  if ((known & (WordClass.prefix | WordClass.function)) !== 0 && (known & WordClass.given) === 0) {
+    return false;
+  }
+  if ((known & WordClass.given) !== 0) return true;
+  if ((known & (WordClass.leftPart | WordClass.headOf)) !== 0) return true;
+  return isPerson && passage.nameEndingAt(before, hit) < 0;
+}
+
+function isHiddenOnRight(passage: Passage, hit: number, form: Form, first: number, last: number): boolean {
+  const behind = last + 1;
+  const gap = passage.gapBefore(behind);
+  if (gap !== Gap.space && gap !== Gap.hyphen) return false;
+  const known = passage.classOf(behind);
+  const { kind } = passage.table.names[form.name]!;
+  const same = agrees(passage, behind, first);
+  if ((form.flags & FormFlag.demonym) !== 0) {
+    if ((known & WordClass.rightOfDemonymAny) !== 0 && isFrench(passage, last)) return true;
+    return same && (known & WordClass.rightOfDemonym) !== 0;
+  }
+  if (gap === Gap.hyphen) {
+    if (kind === 'place') return same && (known & WordClass.rightOfPlace) !== 0;
+    return (
+      kind === 'person' &&
+      passage.caseOf(behind) === LetterCase.title &&
+      first !== last &&
+      !passage.nameBeginsAt(behind, hit)
+    );
+  }
+  if (kind === 'place') {
+    if (same && (known & WordClass.rightOfPlace) !== 0) return true;
+    if (isChannel(passage, first, behind)) return true;
+    // *Corée du Sud*, *Corea del Sur*.
+    if (
+      (known & WordClass.of) !== 0 &&
+      (passage.classOf(behind + 1) & WordClass.direction) !== 0 &&
+      agrees(passage, behind + 1, first)
+    ) {
+      return passage.gapBefore(behind + 1) === Gap.space;
+    }
+  }
+  if (kind === 'person' && (known & WordClass.personSuffix) !== 0) return true;
+  if (passage.caseOf(behind) !== LetterCase.title || passage.caseOf(first) === LetterCase.lower) return false;
+  if ((known & WordClass.rightHead) !== 0) {
+    return kind === 'person' || passage.styleAt(first) === LineStyle.normal;
+  }
+  if ((form.flags & FormFlag.acronym) !== 0 || (kind !== 'place' && kind !== 'person')) return false;
+  if (passage.styleAt(first) !== LineStyle.normal) return false;
+  // *I* always has its capital; another small word with one is a part of a name.
+  if ((known & (WordClass.title | WordClass.date)) !== 0 || isOneLetter(passage, behind)) {
+    return false;
+  }
+  if (
+    kind === 'place' &&
+    (passage.classOf(first - 1) & WordClass.strictLocative) !== 0 &&
+    passage.gapBefore(first) === Gap.space
+  ) {
+    return false;
+  }
+  return !passage.nameBeginsAt(behind, hit);
+}
+
+/** *France 24*; *on France 2*. A figure that goes on (*France 2-1 Brazil*) is a score. */
+function isChannel(passage: Passage, first: number, behind: number): boolean {
+  if (first !== behind - 1 || wordText(passage, first) !== 'france') return false;
+  const figure = wordText(passage, behind);
+  if (figure === '24') return true;
+  if (!/^[2345]$/.test(figure)) return false;
+  const next = passage.units.data[passage.tokens.end[behind]!] ?? 0;
+  const after = passage.units.data[passage.tokens.end[behind]! + 1] ?? 0;
+  return /^(?:on|sur|de|by|a|par)$/.test(wordText(passage, first - 1)) && !(next !== 0x20 && isDigit(after));
+}
+
+const DEMONYM_ENDING = /(?:ish|ese|ian|ean|an|ic|ch|sch)$/;
+
+function isFrench(passage: Passage, word: number): boolean {
+  return wordText(passage, word) === 'french';
+}
+
+function startsWithCapital(passage: Passage, word: number): boolean {
+  return passage.isCapital(word);
+}
+
+/** A word in small letters without accents. */
+function wordText(passage: Passage, word: number): string {
+  const from = passage.tokens.start[word];
+  if (from === undefined || word < 0 || word >= passage.tokens.count) return '';
+  return passage.text
+    .slice(from, passage.tokens.end[word])
+    .normalize('NFD')
+    .replace(/[\p{M}\p{Cf}]/gu, '')
+    .toLowerCase();
+}

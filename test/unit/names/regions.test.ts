@@ -1,0 +1,81 @@
+import assert from 'node:assert/strict';
+import { spansIn, unmark } from './names';
+
+/** By document language: texts in which ‹…› encloses every mention that is right. */
+const CASES: Readonly<Record<string, readonly string[]>> = {
+  markdown: [
+    '---\ntitle: ‹France› now\nfrance: yes\n---\n\n# ‹France› and ‹Cuba›\n',
+    'Before\n\n```js\nconst France = 1;\n```\n\nAfter ‹France›',
+    '~~~\nFrance\n```\nFrance\n~~~\n‹France›',
+    'Use `France` and ``a ` France`` but ‹France›',
+    '[‹France›](https://example.org/France "France") and [‹France›][France] and <https://x.org/France>',
+    '[France]: https://example.org/France "France"\n\n![‹France›](france.png)',
+    '> ‹North\n> Korea› said\n>\n> > ‹North\n> > Korea›',
+    '**‹Jack** Lang› and *‹France›*, _‹France›_, ***‹France›***, ~~‹France›~~, **‹Fra**nce›',
+    '<a href="France">‹France›</a> <!-- France --> <b>‹France›</b>&nbsp;x, ‹Jack&nbsp;Lang›',
+    '<!--\nFrance\n\nFrance -->\n\n‹France›',
+    '    France\n\n‹France›\n    ‹France›',
+    '- ‹France›\n- ‹Cuba›\n\n    ‹Estonia› goes on in the item',
+    'North\n\nKorea, North\n- Korea'.replaceAll('Korea', '‹Korea›'),
+    '| ‹France› | ‹Cuba› |\n|---|---|\n| ‹North Korea› | x |',
+    'See[^France] and [@France2009]. [[France|‹France›]] $France$ and costs $5 for ‹France›, $6',
+    '$$\nFrance\n$$\n‹France›',
+    '‹François\n  Mitterrand› and ‹Fran&ccedil;ois Mitterrand›',
+    '1. ‹France›\n2. ‹Cuba›\n\n```\nFrance',
+    '{{< ref "France" >}} ‹France›',
+  ],
+  latex: [
+    '\\section{‹France›}\\label{sec:France} \\cite{France2009} \\emph{‹France›} \\textbf{‹Jack} Lang›',
+    '‹Jack~Lang› and ‹Fran\\c{c}ois Mitterrand›, ‹Fran{\\c c}ois\n Mitterrand›',
+    '\\begin{quote}‹France›\\end{quote} \\begin{equation}\nFrance\n\\end{equation} ‹France›',
+    '$France$ and \\(France\\) and \\[France\\] and ‹France› \\$5 $$France$$',
+    '% ‹France› in a comment\n\\usepackage[France]{France}\n\\input{France}\\footnote{‹France›}',
+    '\\href{https://France.fr}{‹France›} \\url{France} \\ref{France} \\France',
+    '\\begin{verbatim}\nFrance\n\\end{verbatim}\n‹France› 10\\% ‹France›\\\\‹Cuba›',
+    '\\autocite[12]{France,\nFrance} ‹France›',
+    '‹France--North Korea relations›, {\\em ‹Jack} Lang›',
+    '\\newcommand{\\France}{France} ‹France›',
+  ],
+  bibtex: ['@book{France2009,\n  title = {‹France› and ‹Cuba›},\n  author = {‹Lang, Jack›},\n}'],
+  restructuredtext: [
+    '‹France›\n======\n\n.. code-block:: python\n\n   France = 1\n\n‹France›',
+    '``France`` and :ref:`France` and *‹France›* and `‹France› <https://x.org/France>`_ |France|',
+    '.. _France: https://example.org\n\n:France: ‹France›\n\n.. note:: ‹France›',
+    'Example::\n\n   France\n\n‹France›',
+  ],
+  asciidoc: [
+    '= ‹France›\n:France: x\n\n----\nFrance\n----\n\n‹France›',
+    '*‹France›* _‹France›_ `France` link:https://x/France[‹France›] {France} <<France>> <<France,‹France›>>',
+    '// ‹France›\n////\nFrance\n////\n\n[[France]]\n‹France›',
+  ],
+  html: [
+    '<p class="France">‹France› <b>‹Jack</b> Lang›</p><script>France</script><!-- ‹France› -->',
+    '<style>\nFrance\n</style>\n‹Fran&ccedil;ois&nbsp;Mitterrand›<br>‹France›',
+    '<p\n  title="France">‹France›',
+  ],
+  xml: ['<France name="France">‹France›</France>'],
+  typescript: [
+    'const France = "‹France›"; // ‹France› and france\n/* ‹North\n * Korea› */ France();',
+    "const a = 'FRANCE ‹France›', b = `‹France› ${France} \\n ‹France›\n‹France›`; France",
+    '// ‹North\n// Korea›',
+  ],
+  python: ['"""‹France›\n‹France›\n"""\nFrance = 1  # ‹France›\nx = "it\'s ‹France›"'],
+  rust: ['fn f<\'a>(France: &\'a str) { /* ‹France› */ g("‹France›") }'],
+  sql: ["SELECT France FROM t -- ‹France›\nWHERE c = '‹France›'"],
+  yaml: ['France: ‹France› # ‹Cuba›\n- France: x\nlist:\n  - ‹France›'],
+  json: ['{ "France": "‹France›", "x": ["‹Cuba›", "france"] }'],
+  plaintext: ['`‹France›` <b>‹France›</b>'],
+};
+
+describe('Regions that are not read', () => {
+  for (const [languageId, texts] of Object.entries(CASES)) {
+    describe(languageId, () => {
+      for (const marked of texts) {
+        it(JSON.stringify(marked), () => {
+          const { text, spans } = unmark(marked);
+          assert.deepEqual(spansIn(text, { languageId }), spans);
+        });
+      }
+    });
+  }
+});

@@ -1,0 +1,121 @@
+import assert from 'node:assert/strict';
+import { spansIn, unmark } from './names';
+
+/** Texts in which ‹…› encloses every mention that is right, and nothing else is one. */
+const CASES: Readonly<Record<string, readonly string[]>> = {
+  'whole words, leftmost and longest': [
+    'Relations between ‹France› and ‹North Korea› are thin.',
+    '‹France–North Korea relations› have a history.',
+    '‹France-North Korea relations›, ‹France – Pyongyang›'.replace(
+      '‹France – Pyongyang›',
+      '‹France› – ‹Pyongyang›',
+    ),
+    'Francesca and Francestown are not it, nor is Korean­ovich.'.replace('Korean­ovich', 'Koreanovich'),
+    'The ‹Democratic People’s Republic of Korea› and the ‹French Republic›.',
+  ],
+  'folding of case, accents, apostrophes, dashes and spaces': [
+    '‹FRANCE› AND ‹NORTH KOREA› TALK',
+    '‹Francois Mitterrand› and ‹Franc\u0327ois Mitterrand› and ‹FRANÇOIS MITTERRAND›',
+    '‹North\u00a0Korea›, ‹North\u202fKorea›, ‹North  Korea›, ‹North\nKorea›, ‹North\r\nKorea›',
+    'North\n\nKorea'.replace('Korea', '‹Korea›'),
+    '‹Mitter\u00adrand›'.replace('‹Mitter\u00adrand›', '‹François Mitter\u00adrand›'),
+    '‹North\u2011Korean›, ‹North-Korean› and ‹Kim Jong–il›',
+    '‹The Schoolgirl’s Diary› and ‹THE SCHOOLGIRL`S DIARY›',
+    '‹Nor\u200bth Korea›',
+    'i met ‹francois mitterrand› in ‹france›, then ‹mitterrand› left',
+  ],
+  'acronyms in exact case, with and without points': [
+    'The ‹EU›, the ‹E.U.› and the ‹DPRK›; il a eu, ils ont eu, Eu.',
+    'Tell us that the ‹US› and the ‹U.S.› agree. Us too.',
+    'LET US GO TO ‹FRANCE›',
+    'the ‹EU’s› offer'.replace('‹EU’s›', '‹EU›’s'),
+  ],
+  'possessive and plural': [
+    "‹France›’s president, ‹France›'s and ‹Nicolas Sarkozy›’s and ‹Sarkozy›s".replace(' and ‹Sarkozy›s', ''),
+    'the ‹Philippines›’ offer'.replace('the ‹Philippines›', '‹the Philippines›'),
+    'two ‹North Koreans› and three ‹Estonians›, ‹Cubans›’ views',
+    'des ‹Nord-Coréens› et des ‹Nord-Coréennes›, une ‹Française›',
+    'Frances and Koreas are no people',
+  ],
+  'French elision': [
+    "l’‹Union européenne›, l'‹Union europeenne›, L’‹UNION EUROPÉENNE›",
+    'd’‹Estonia› qu’‹Estonia› jusqu’‹Estonia›; O’Estonia is a person',
+    'la position de la ‹Corée du Nord› et de l’‹UE›',
+    "'‹France›' and ‘‹France›’",
+  ],
+  'Korean particles': [
+    '‹북한›은 ‹북한›이 ‹북한›의 ‹북한›에서 ‹북한›과 ‹북한›을 ‹북한›에서는 ‹북한›으로',
+    '북한는 북한가 북한와 북한로 북한산 대북한산',
+    '‹프랑스›는 ‹프랑스›가 ‹프랑스›와 ‹프랑스›를 ‹프랑스›로 ‹프랑스›에 ‹프랑스›의',
+    '프랑스은 프랑스어 프랑스령',
+    '‹자크 랑›은 ‹평양›으로 갔다. ‹EU›는 ‹DPRK›의 ‹유럽연합›과',
+    '주‹프랑스› 대사, ‹프랑스›정부는, ‹북한›대사관에서',
+    '‹조선 민주주의 인민 공화국›과 ‹조선민주주의인민공화국›은',
+  ],
+  'Chinese and Japanese without spaces': [
+    '我去‹法国›和‹中国›。‹法国›总统访问‹朝鲜›。',
+    '发展中国家',
+    '‹北朝鮮›のミサイルと‹フランス›の映画。フランスパン',
+    '‹法国›人',
+  ],
+  'family names only after the full name': [
+    'Lang and Sarkozy came. ‹Jack Lang› spoke. Then ‹Lang› left; Sarkozy did not.',
+    '‹Jack Lang› went. ‹Lang›’s report. Mr ‹Lang› and Mr. ‹Lang›, M. ‹Lang›, Dr. ‹Lang›. President ‹Lang›.',
+    '‹Jack Lang› went. The film by Fritz Lang did not travel, nor did the singer Jean-Jacques Lang or the publisher F. Lang, whoever he was.',
+    '‹Jack Lang› went. The songs of K. D. Lang and the books of a certain von Lang stayed where they were, and so did Aldous Lang.',
+    '‹Jack Lang› went. Then they took the train to Lang Son and went hiking in the hills',
+    '‹Jack Lang› went. Langley, Langs, Lang-Lang? Lang Lang plays.'.replace('Lang-Lang? ', ''),
+    '‹Nicolas Sarkozy› and Guillaume Sarkozy met. Carla Bruni-Sarkozy sang. In ‹France› ‹Sarkozy› said so.',
+    '‹François Mitterrand› had a library: the Mitterrand Library, rue Mitterrand, quai François-Mitterrand. ‹Mitterrand› read.',
+    '‹Charles de Gaulle› spoke. ‹De Gaulle› left. He met ‹de Gaulle›.',
+    '‹Sung Kim› and ‹Kim Jong-il›: ‹Kim› smiled.',
+    'The loi Lang came. ‹Jack Lang› wrote it; the loi ‹Lang› and the ‹Lang› law.',
+    '‹Lang, Jack› (2009). ‹Lang› wrote.',
+    'with Fritz Lang, Jack Nicholson and others',
+    '‹Jack Lang› came. Asked by ‹North Korea›, ‹Lang› said no. When ‹Lang› spoke, In May ‹Lang› left. Envoy ‹Lang› left.',
+    '‹JACK LANG› VISITS. ‹LANG› SPEAKS. FRITZ LANG',
+    'by J. Lang. ‹Jack Lang› is J. ‹Lang› here.',
+  ],
+  'longer proper names hide shorter ones': [
+    'South Korea and ‹North Korea›; South Korean films; ‹Korean› food.',
+    'Air France, Bank of France, Tour de France, Île-de-France, Radio France, Stade de France, Collège de France',
+    'Anatole France wrote. France Gall sang with France Inter. Marie-France Pisier. Cuba Gooding. Chad Smith.',
+    'French Guiana, French Polynesia, the French Open, French fries, a French kiss, Dawn French',
+    'the ‹French› president, a ‹French› film, the ‹French› Foreign Ministry, ‹French› cuisine',
+    'the president of ‹France›, the embassy of ‹France›, the south of ‹France›, ‹France› and ‹Cuba›',
+    'When ‹France› spoke, Today ‹France› is silent. Officially ‹France› has no embassy. But ‹France› did.',
+    'On Monday ‹France› voted; in ‹France› Macron said; in ‹France› I saw; ‹France› Monday said',
+    'Western ‹France› and Gaullist ‹France›, New France, Vichy France',
+    'Bibliothèque François Mitterrand, François Mitterrand Library, Jean-Jack Lang, Jack Lang Jr, place François-Mitterrand',
+    'Corée du Sud, ‹Corée du Nord›, la ‹Corée›',
+    "the Republic of Korea and the ‹Democratic People's Republic of Korea›",
+    'She teaches at the University of North Korean Studies and writes a column for the North Korea Times every week.',
+    'Franco-‹North Korean›, non-‹French›, anti-‹French›, ‹France›-based, pro-‹North Korea›, ‹France›-‹Cuba›',
+    'they met the Spanish Socialist Party and the ‹French› ‹Socialist Party›, then the ‹Socialist Party› alone',
+    'WHY ‹FRANCE› MATTERS: AIR FRANCE AND SOUTH KOREA',
+    'Why ‹France› Talks to ‹North Korea› Again',
+    'Chad laughed with Chad Smith in ‹Chad›.'.replace('Chad laughed', '‹Chad› laughed'),
+  ],
+  'names that are common words': [
+    'we ate from china in ‹China›; a nice day in ‹Nice›. Nice work!',
+    'questions of nation and destiny; the film ‹Nation and Destiny›',
+  ],
+  'addresses, paths, handles and identifiers': [
+    'https://example.org/France and www.france.fr and france@example.org, @France #France',
+    'see /data/France/x and data/north/France.csv and france.txt; France_total',
+    '‹France›/‹Estonia›/‹Cuba› and ‹France›.',
+  ],
+};
+
+describe('The rules for finding names', () => {
+  for (const [rule, texts] of Object.entries(CASES)) {
+    describe(rule, () => {
+      for (const marked of texts) {
+        it(JSON.stringify(marked), () => {
+          const { text, spans } = unmark(marked);
+          assert.deepEqual(spansIn(text), spans);
+        });
+      }
+    });
+  }
+});
