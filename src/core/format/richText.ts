@@ -49,16 +49,13 @@ function alignedOffset(value: string, source: string, length: number): number {
   let at = 0;
   for (let index = 0; index < length && at < source.length; index++) {
     const char = value[index]!;
-    const isBreak = char === ' ' && /[\r\n]/.test(source[at]!);
-    if (isBreak) {
+    const entity = source[at] === '&' ? /^&#?\w{1,40};/.exec(source.slice(at, at + 43))?.[0] : undefined;
+    if (entity !== undefined && !value.startsWith(entity, index)) {
+      at += entity.length;
+    } else if (char === ' ' && /[\r\n]/.test(source[at]!)) {
       at += /^(?:\r\n|\r|\n)[ \t>]*/.exec(source.slice(at, at + 400))?.[0].length ?? 1;
-    } else if (source[at] === char) {
-      at++;
-    } else if (source[at] === '\\' && source[at + 1] === char) {
+    } else if (source[at] === '\\' && source[at + 1] === char && char !== '\\') {
       at += 2;
-    } else if (source[at] === '&') {
-      const length2 = /^&[#\w]{1,40};/.exec(source.slice(at, at + 42))?.[0].length ?? 1;
-      at += length2;
     } else {
       at++;
     }

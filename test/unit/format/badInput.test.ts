@@ -632,10 +632,11 @@ describe('bad input', () => {
       assert.ok(problems.every((problem) => problem.message.length > 0 && problem.remedy.length > 0));
       if (message) assert.match(`${problems[0]!.message} ${problems[0]!.remedy}`, message);
       assert.equal(dossier === undefined, isFatal === true);
-      if (dossier)
+      if (dossier) {
         assert.ok(
           factsOf(dossier).some((fact) => fact.text === 'Nothing is known.') || file === 'topics/south.md',
         );
+      }
     });
   }
 
