@@ -54,7 +54,7 @@ function alignedOffset(value: string, source: string, length: number): number {
       at += entity.length;
     } else if (char === ' ' && /[\r\n]/.test(source[at]!)) {
       at += /^(?:\r\n|\r|\n)[ \t>]*/.exec(source.slice(at, at + 400))?.[0].length ?? 1;
-    } else if (source[at] === '\\' && source[at + 1] === char && char !== '\\') {
+    } else if (source[at] === '\\' && source[at + 1] === char) {
       at += 2;
     } else {
       at++;
