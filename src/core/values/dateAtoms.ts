@@ -44,6 +44,12 @@ export interface DateGrammar {
   readonly counted: RegExp;
 }
 
+/**
+ * The letters that may touch a date or a number, for character classes. `\p{L}` would be right for more scripts, but
+ * compiling it takes longer than all the rest of reading a small dossier.
+ */
+export const LETTERS = 'A-Za-z\\u00c0-\\u024f';
+
 export function two(value: string | number): string {
   return String(value).padStart(2, '0');
 }

@@ -9,17 +9,17 @@ import { isEdtf } from './edtf';
 /** ISO dates and bare years, which all languages share. */
 const COMMON_ATOMS: readonly AtomPattern[] = [
   {
-    pattern: /(?<![\p{L}\d.,:/–-])(?<year>[12]\d{3})-(?<month>\d{2})-(?<day>\d{2})(?![\d-])/gu,
+    pattern: /(?<![A-Za-z\u00c0-\u024f\d.,:/–-])(?<year>[12]\d{3})-(?<month>\d{2})-(?<day>\d{2})(?![\d-])/g,
     read: (g) => dated(edtfOf(g['year']!, Number(g['month']), g['day'])),
   },
   {
     // `2005-06` may be a span of years; only a month that cannot be the end of one is taken for a month.
-    pattern: /(?<![\p{L}\d.,:/–-])(?<year>[12]\d{3})-(?<month>\d{2})(?![\d-]|\.\d)/gu,
+    pattern: /(?<![A-Za-z\u00c0-\u024f\d.,:/–-])(?<year>[12]\d{3})-(?<month>\d{2})(?![\d-]|\.\d)/g,
     read: (g) =>
       g['month']! <= g['year']!.slice(2) ? dated(edtfOf(g['year']!, Number(g['month']))) : undefined,
   },
   {
-    pattern: /(?<![\p{L}\d.,:/$€£#])(?<year>[12]\d{3})(?![\p{L}\d]|[.,:/]\d)/gu,
+    pattern: /(?<![A-Za-z\u00c0-\u024f\d.,:/$€£#])(?<year>[12]\d{3})(?![A-Za-z\u00c0-\u024f\d]|[.,:/]\d)/g,
     read: (g) => ({ edtf: g['year']!, isBareYear: true }),
   },
 ];
@@ -61,14 +61,14 @@ function readsAsYear(
   grammar: DateGrammar,
 ): boolean {
   const after = text.slice(atom.end, atom.end + 40);
-  if (grammar.counted.test(after) || /^[-–]\p{L}/u.test(after)) return false;
+  if (grammar.counted.test(after) || /^[-–][A-Za-z\u00c0-\u024f]/.test(after)) return false;
   const before = text.slice(Math.max(0, atom.start - CUE_LENGTH), atom.start);
   if (before.endsWith('(')) return /^(?:\)|[,;]\s|\s?[–-])/.test(after);
   if (/[–—-]$/.test(before)) return false;
   if (grammar.yearCue.test(before)) return true;
   if (lastYearEnd !== undefined && grammar.continues.test(text.slice(lastYearEnd, atom.start))) return true;
   const isRecent = atom.edtf! >= '1900' && atom.edtf! <= '2099';
-  return isRecent && grammar.recentYearCue.test(before) && /^\s\p{L}/u.test(after);
+  return isRecent && grammar.recentYearCue.test(before) && /^\s[A-Za-z\u00c0-\u024f]/.test(after);
 }
 
 /** Two atoms as one span; the first takes the year, and the month, that it lacks from the second. */

@@ -12,7 +12,7 @@ const PARTS: Readonly<Record<string, PartOfTime>> = {
 };
 
 function pattern(source: string): RegExp {
-  return new RegExp(source, 'gu');
+  return new RegExp(source, 'g');
 }
 
 /** Korean, Chinese and Japanese prose, where units follow the numbers: year 년/年, month 월/月, day 일/日. */
@@ -27,7 +27,7 @@ export const EAST_ASIAN_DATES: DateGrammar = {
       read: (g) => asAtom(edtfOf(g['year']!, Number(g['month']))),
     },
     {
-      pattern: pattern(`${YEAR}\\s?[년年]\\s?(?<part>초|중반|말|初|末)(?![\\p{Script=Hangul}]{2})`),
+      pattern: pattern(`${YEAR}\\s?[년年]\\s?(?<part>초|중반|말|初|末)(?![\\uac00-\\ud7a3]{2})`),
       read: (g) => ({ edtf: partOfYear(g['year']!, PARTS[g['part']!]!) }),
     },
     {

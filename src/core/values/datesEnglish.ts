@@ -1,4 +1,14 @@
-import { asAtom, daysOf, edtfOf, halfOfYear, partOfDecade, partOfMonth, partOfYear, two } from './dateAtoms';
+import {
+  asAtom,
+  daysOf,
+  edtfOf,
+  halfOfYear,
+  LETTERS,
+  partOfDecade,
+  partOfMonth,
+  partOfYear,
+  two,
+} from './dateAtoms';
 import type { DateGrammar, PartOfTime } from './dateAtoms';
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
@@ -23,11 +33,10 @@ const ORDINALS: Readonly<Record<string, number>> = {
 /** White space between the words of a date; bounded, so that a run of spaces costs no time. */
 const S = '[\\s\\u00a0]{1,3}';
 const YEAR = '(?<year>[12]\\d{3})(?![\\d]|[.,]\\d)';
-const MONTH =
-  '(?<month>Jan(?:uary|\\.)?|Feb(?:ruary|\\.)?|Mar(?:ch|\\.)?|Apr(?:il|\\.)?|May|June?\\.?|July?\\.?|Aug(?:ust|\\.)?|Sept?(?:ember|\\.)?|Oct(?:ober|\\.)?|Nov(?:ember|\\.)?|Dec(?:ember|\\.)?)(?![\\p{L}])';
+const MONTH = `(?<month>Jan(?:uary|\\.)?|Feb(?:ruary|\\.)?|Mar(?:ch|\\.)?|Apr(?:il|\\.)?|May|June?\\.?|July?\\.?|Aug(?:ust|\\.)?|Sept?(?:ember|\\.)?|Oct(?:ober|\\.)?|Nov(?:ember|\\.)?|Dec(?:ember|\\.)?)(?![${LETTERS}])`;
 const DAY = '(?<day>[0-3]?\\d)(?:st|nd|rd|th)?';
 const LAST_DAY = '(?<last>[0-3]?\\d)(?:st|nd|rd|th)?';
-const START = '(?<![\\p{L}\\d.,:/$€£#-])';
+const START = `(?<![${LETTERS}\\d.,:/$€£#-])`;
 const PART = `(?:(?<part>early|mid|late|beginning of|start of|middle of|end of)(?:-|${S})(?:in${S})?(?:the${S})?)`;
 const TO = '(?:\\s?[–—-]\\s?|\\sto\\s)';
 
@@ -42,7 +51,7 @@ function partOf(text: string | undefined): PartOfTime | undefined {
 }
 
 function pattern(source: string, flags = ''): RegExp {
-  return new RegExp(START + source, `gu${flags}`);
+  return new RegExp(START + source, `g${flags}`);
 }
 
 /** English prose: both orders of day and month, parts of years, decades, seasons, quarters. */
@@ -73,7 +82,7 @@ export const ENGLISH_DATES: DateGrammar = {
       },
     },
     {
-      pattern: pattern(`${PART}?(?<year>[12]\\d{2}0)['’]?s(?!\\p{L})`, 'i'),
+      pattern: pattern(`${PART}?(?<year>[12]\\d{2}0)['’]?s(?![${LETTERS}])`, 'i'),
       read: (g) => {
         const part = partOf(g['part']);
         return { edtf: part ? partOfDecade(g['year']!, part) : `${g['year']!.slice(0, 3)}X` };
@@ -135,9 +144,9 @@ export const ENGLISH_DATES: DateGrammar = {
   joinsAfterBetween: /^\sand\s$/,
   between: /\bbetween\s(?:the\s)?$/i,
   yearCue:
-    /(?:^|[^\p{L}])(?:in|since|by|from|until|till|during|of|before|after|between|through|for|year|years|early in|late in)\s$/iu,
-  recentYearCue: /(?:^|[^\p{L}])the\s$/iu,
+    /(?:^|[^A-Za-z])(?:in|since|by|from|until|till|during|of|before|after|between|through|for|year|years|early in|late in)\s$/i,
+  recentYearCue: /(?:^|[^A-Za-z])the\s$/i,
   continues: /^(?:,\s|,?\s(?:and|or|to)\s)$/,
   counted:
-    /^(?:-?(?:strong|year|page|member|seat|km)\b|\s?(?:%|km\b|kg\b|m\b|mm\b|cm\b|°)|\s(?:[\p{Lu}]\p{L}+\s)?(?:per\s?cent|people|persons|men|women|children|soldiers|troops|workers|students|inhabitants|residents|refugees|victims|dead|deaths|casualties|tons|tonnes|metres|meters|miles|kilometres|kilometers|feet|hectares|acres|euros|dollars|pounds|won|yen|francs|roubles|rubles|days|hours|minutes|seconds|weeks|months|years|copies|votes|seats|members|books|ships|aircraft|tanks|million|billion|thousand|others|more|B\.?C\.?(?:E\.?)?)(?!\p{L}))/u,
+    /^(?:-?(?:strong|year|page|member|seat|km)\b|\s?(?:%|km\b|kg\b|m\b|mm\b|cm\b|°)|\s(?:[A-Z][a-z]+\s)?(?:per\s?cent|people|persons|men|women|children|soldiers|troops|workers|students|inhabitants|residents|refugees|victims|dead|deaths|casualties|tons|tonnes|metres|meters|miles|kilometres|kilometers|feet|hectares|acres|euros|dollars|pounds|won|yen|francs|roubles|rubles|days|hours|minutes|seconds|weeks|months|years|copies|votes|seats|members|books|ships|aircraft|tanks|million|billion|thousand|others|more|B\.?C\.?(?:E\.?)?)(?![A-Za-z]))/,
 };

@@ -1,4 +1,4 @@
-import { asAtom, daysOf, edtfOf, partOfDecade, partOfMonth, partOfYear, two } from './dateAtoms';
+import { asAtom, daysOf, edtfOf, LETTERS, partOfDecade, partOfMonth, partOfYear, two } from './dateAtoms';
 import type { DateGrammar, PartOfTime } from './dateAtoms';
 
 const MONTHS = [
@@ -24,10 +24,9 @@ const CENTURIES = new Map(
 
 const S = '[\\s\\u00a0\\u202f]{1,3}';
 const YEAR = '(?<year>[12]\\d{3})(?!\\d|[.,]\\d)';
-const MONTH =
-  '(?<month>janvier|janv\\.|février|févr\\.|mars|avril|avr\\.|mai|juin|juillet|juil\\.|août|septembre|sept\\.|octobre|oct\\.|novembre|nov\\.|décembre|déc\\.)(?!\\p{L})';
+const MONTH = `(?<month>janvier|janv\\.|février|févr\\.|mars|avril|avr\\.|mai|juin|juillet|juil\\.|août|septembre|sept\\.|octobre|oct\\.|novembre|nov\\.|décembre|déc\\.)(?![${LETTERS}])`;
 const DAY = '(?<day>1er|[0-3]?\\d)';
-const START = '(?<![\\p{L}\\d.,:/$€£#-])';
+const START = `(?<![${LETTERS}\\d.,:/$€£#-])`;
 const PART = `(?<part>fin|début|mi|milieu|courant)(?:-|${S})(?:de${S}|des${S}|d['’])?(?:l['’](?:année${S})?)?`;
 
 function monthOf(text: string | undefined): number {
@@ -45,7 +44,7 @@ function partOf(text: string): PartOfTime {
 }
 
 function pattern(source: string, flags = 'i'): RegExp {
-  return new RegExp(START + source, `gu${flags}`);
+  return new RegExp(START + source, `g${flags}`);
 }
 
 /** French prose. */
@@ -106,9 +105,9 @@ export const FRENCH_DATES: DateGrammar = {
   joinsAfterBetween: /^\set\s(?:le\s)?$/,
   between: /\bentre\s(?:le\s|les\s)?$/i,
   yearCue:
-    /(?:^|[^\p{L}])(?:en|depuis|dès|de|avant|après|entre|pendant|durant|pour|l['’]an|année|années|jusqu['’]en|courant)\s$/iu,
+    /(?:^|[^A-Za-z\u00c0-\u024f])(?:en|depuis|dès|de|avant|après|entre|pendant|durant|pour|l['’]an|année|années|jusqu['’]en|courant)\s$/i,
   recentYearCue: /(?!)/,
   continues: /^(?:,\s(?:en\s)?|\s(?:et|ou|à)\s(?:en\s)?)$/,
   counted:
-    /^(?:[\s\u00a0\u202f]?(?:%|km|kg|°|€)|[\s\u00a0\u202f](?:pour cent|personnes|hommes|femmes|enfants|soldats|travailleurs|étudiants|habitants|morts|victimes|tonnes|mètres|kilomètres|hectares|euros|dollars|francs|wons|jours|heures|minutes|ans|exemplaires|voix|sièges|membres|millions?|milliards?|mille|autres|av\. J)(?!\p{L}))/u,
+    /^(?:[\s\u00a0\u202f]?(?:%|km|kg|°|€)|[\s\u00a0\u202f](?:pour cent|personnes|hommes|femmes|enfants|soldats|travailleurs|étudiants|habitants|morts|victimes|tonnes|mètres|kilomètres|hectares|euros|dollars|francs|wons|jours|heures|minutes|ans|exemplaires|voix|sièges|membres|millions?|milliards?|mille|autres|av\. J)(?![A-Za-z\u00c0-\u024f]))/,
 };

@@ -1,4 +1,5 @@
 import type { LanguageTag } from '../model';
+import { LETTERS } from './dateAtoms';
 
 /** How a language writes numbers and their magnitudes. */
 export interface NumberStyle {
@@ -56,7 +57,7 @@ function withoutSeparators(digits: string): number {
 
 const ENGLISH: NumberStyle = {
   digits: '\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d{1,15}(?:\\.\\d{1,15})?',
-  scales: '(?:thousand|million|billion|trillion|mln|mn|bn|tn|[kmb])(?!\\p{L})',
+  scales: `(?:thousand|million|billion|trillion|mln|mn|bn|tn|[kmb])(?![${LETTERS}])`,
   gap: `${SPACE}?`,
   scaleOf: (word) => ENGLISH_SCALES[word.toLowerCase()] ?? 1,
   valueOf: withoutSeparators,
@@ -64,7 +65,7 @@ const ENGLISH: NumberStyle = {
 
 const FRENCH: NumberStyle = {
   digits: `\\d{1,3}(?:${SPACE}\\d{3})+(?:,\\d+)?|\\d{1,3}(?:\\.\\d{3})+(?:,\\d+)?|\\d{1,15}(?:,\\d{1,15})?`,
-  scales: '(?:mille|millions?|milliards?|mds?|[km])(?!\\p{L})',
+  scales: `(?:mille|millions?|milliards?|mds?|[km])(?![${LETTERS}])`,
   gap: `${SPACE}?`,
   scaleOf: (word) => FRENCH_SCALES[word.toLowerCase()] ?? 1,
   valueOf: (digits) => Number(digits.replaceAll(/[\s.]/g, '').replace(',', '.')),

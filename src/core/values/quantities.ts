@@ -1,4 +1,5 @@
 import type { Edtf, FactDate, LanguageTag, Quantity } from '../model';
+import { LETTERS } from './dateAtoms';
 import { findDates } from './dates';
 import { numberStyle } from './numbers';
 import type { NumberStyle } from './numbers';
@@ -22,7 +23,7 @@ const CURRENCY_SIGNS: Readonly<Record<string, string>> = {
   '₹': 'INR',
 };
 const CURRENCY_CODES = 'EUR|USD|GBP|KRW|KPW|JPY|CNY|RUB|CHF|INR|AUD|CAD|SEK|NOK|DKK';
-const SIGN = `(?:(?:US|AU|CA|HK|NZ|NT|A|C)?\\$|[€£₩¥₽₹]|(?:${CURRENCY_CODES})(?!\\p{L}))`;
+const SIGN = `(?:(?:US|AU|CA|HK|NZ|NT|A|C)?\\$|[€£₩¥₽₹]|(?:${CURRENCY_CODES})(?![${LETTERS}]))`;
 
 /** Words that follow an amount; the longest stands first where one begins another. */
 const CURRENCY_WORDS: readonly (readonly [string, string])[] = [
@@ -45,13 +46,12 @@ const CURRENCY_WORDS: readonly (readonly [string, string])[] = [
 ];
 const CURRENCY_WORD = CURRENCY_WORDS.map(([source]) => source).join('|');
 const CURRENCY_MATCHERS = CURRENCY_WORDS.map(([source, unit]) => ({
-  matcher: new RegExp(`^(?:${source})$`, 'iu'),
+  matcher: new RegExp(`^(?:${source})$`, 'i'),
   unit,
 }));
-const PERCENT =
-  '(?:%|per\\s?cent(?:age points?)?(?!\\p{L})|percentage points?|pour\\s?cent(?!\\p{L})|퍼센트|프로(?!\\p{L}))';
+const PERCENT = `(?:%|per\\s?cent(?:age points?)?(?![${LETTERS}])|percentage points?|pour\\s?cent(?![${LETTERS}])|퍼센트|프로(?![${LETTERS}]))`;
 const SPACE = '[ \\u00a0\\u202f\\u2009\\n]';
-const START = '(?<![\\p{L}\\d.,:/#–-])';
+const START = `(?<![${LETTERS}\\d.,:/#–-])`;
 
 /** English words that no counted noun phrase holds; they end the search for its head. */
 const NOT_IN_NOUN_PHRASE = new Set(
@@ -89,18 +89,18 @@ function patternsFor(style: NumberStyle): Patterns {
     const range = `(?:\\s?(?:[–—-]|to|à)\\s?(?<to>${style.digits}))?`;
     patterns = {
       currencyBefore: new RegExp(
-        `(?<![\\p{L}\\d])(?<sign>${SIGN})${SPACE}?${number}(?![\\d])${range}${scale}`,
+        `(?<![${LETTERS}\\d])(?<sign>${SIGN})${SPACE}?${number}(?![\\d])${range}${scale}`,
         'gu',
       ),
       currencyAfter: new RegExp(
-        `${START}${number}${range}${scale}${SPACE}?(?:d['’]|de${SPACE})?(?<word>${CURRENCY_WORD}|${SIGN})(?![\\p{Ll}\\p{Lu}])`,
+        `${START}${number}${range}${scale}${SPACE}?(?:d['’]|de${SPACE})?(?<word>${CURRENCY_WORD}|${SIGN})(?![${LETTERS}])`,
         'giu',
       ),
       percent: new RegExp(
         `${START}${number}(?:\\s?(?:[–—-]|to|à)\\s?(?<to>${style.digits}))?${SPACE}?${PERCENT}`,
         'gu',
       ),
-      number: new RegExp(`${START}${number}${scale}(?![\\p{Ll}\\p{Lu}\\d%°/–-]|[.,:]\\d)`, 'gu'),
+      number: new RegExp(`${START}${number}${scale}(?![${LETTERS}\\d%°/–-]|[.,:]\\d)`, 'g'),
     };
     patternsByStyle.set(style, patterns);
   }

@@ -13,8 +13,9 @@ const page = readFileSync('docs/format.md', 'utf8');
 /** The files of the example: each block of code under a line that is a file's name. */
 function exampleFiles(): Record<string, string> {
   const files: Record<string, string> = {};
-  for (const [, path, content] of page.matchAll(/^`([\w./-]+)`\n\n```\w+\n([^]*?)^```$/gm))
-    {files[path!] = content!;}
+  for (const [, path, content] of page.matchAll(/^`([\w./-]+)`\n\n```\w+\n([^]*?)^```$/gm)) {
+    files[path!] = content!;
+  }
   return files;
 }
 
@@ -64,8 +65,9 @@ describe('the documentation of the format', () => {
       for (const code of match.slice(1)) if (code) used.add(code);
     }
     for (const match of source.matchAll(/\bmissing\(\s*'([a-z]+)'/g)) used.add(`missing-${match[1]!}`);
-    for (const match of source.matchAll(/report(?:Topic)?\(\s*(?:[\w.]+|\{[^}]*\}),\s*'([a-z-]+)'/g))
-      {used.add(match[1]!);}
+    for (const match of source.matchAll(/report(?:Topic)?\(\s*(?:[\w.]+|\{[^}]*\}),\s*'([a-z-]+)'/g)) {
+      used.add(match[1]!);
+    }
     for (const match of source.matchAll(/: \['([a-z-]+)', '/g)) used.add(match[1]!);
     const table = page.slice(page.indexOf('## Problems'));
     const documented = new Set([...table.matchAll(/`([a-z]+(?:-[a-z]+)+)`/g)].map((match) => match[1]!));
@@ -103,8 +105,9 @@ describe('the JSON Schemas', () => {
     ];
     for (const [part, keys] of rows) {
       assert.deepEqual(Object.keys(part?.properties ?? {}).sort(), [...keys].sort());
-      for (const [key, property] of Object.entries(part?.properties ?? {}))
-        {assert.ok(property.description, key);}
+      for (const [key, property] of Object.entries(part?.properties ?? {})) {
+        assert.ok(property.description, key);
+      }
     }
     assert.deepEqual(names.items?.properties?.kind?.enum, NAME_KINDS);
   });
