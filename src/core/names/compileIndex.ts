@@ -200,12 +200,13 @@ class Builder {
     const firstWords = wordsFor(Math.max(Math.min(firsts * 16, 1 << 20), firsts * 6));
     const furtherWords = wordsFor((this.count - firsts) * 6);
     const wideUnits = this.wide.length + (this.wide.length & 1);
+    const narrowUnits = (this.narrow.length + 3) & ~3;
     const bytes =
       Header.length * 4 +
       slots * 8 +
       (firstWords + furtherWords + this.forms) * 4 +
       wideUnits * 2 +
-      this.narrow.length;
+      narrowUnits;
     const buffer = new ArrayBuffer(bytes);
     const header = new Uint32Array(buffer, 0, Header.length);
     header[Header.magic] = MAGIC;
@@ -217,7 +218,7 @@ class Builder {
     header[Header.firstWords] = firstWords;
     header[Header.furtherWords] = furtherWords;
     header[Header.wideUnits] = wideUnits;
-    header[Header.narrowUnits] = this.narrow.length;
+    header[Header.narrowUnits] = narrowUnits;
     header[Header.longest] = this.longest;
     let at = Header.length * 4;
     const table = new Uint32Array(buffer, at, slots * 2);

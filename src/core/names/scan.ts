@@ -174,8 +174,9 @@ function verifyIn(
     }
     for (let unit = start; unit < end; unit++) {
       const value = table[data[unit]!]!;
+      if (value === IGNORED) continue;
       if (value === pool[at] && value < SEPARATOR && (value < 0x3000 || value >= 0x3400)) at++;
-      else if (value !== IGNORED) {
+      else {
         // A letter that folds to several: compare the rest of the word as a string.
         const rest = foldWord(data, unit, end);
         for (let letter = 0; letter < rest.length; letter++) {

@@ -65,8 +65,9 @@ export class Units {
 
 function unitsToString(data: Uint16Array, length: number): string {
   let text = '';
-  for (let at = 0; at < length; at += 8192)
-    {text += String.fromCharCode(...data.subarray(at, Math.min(length, at + 8192)));}
+  for (let at = 0; at < length; at += 8192) {
+    text += String.fromCharCode(...data.subarray(at, Math.min(length, at + 8192)));
+  }
   return text;
 }
 
@@ -221,8 +222,8 @@ export function tokenise(
           if (last === first) at += length;
           break;
         }
-        if (isSyllable && last > first) break;
-        if (isSyllable) kind = 1;
+        if (last > first && (isSyllable || kind !== 0)) break;
+        kind = isSyllable ? 1 : 0;
         for (let unit = 0; unit < folded.length; unit++) {
           h1 = Math.imul(h1 ^ folded.charCodeAt(unit), K1);
           h2 = Math.imul(h2, K2) + folded.charCodeAt(unit);

@@ -51,10 +51,10 @@ const LISTED: Readonly<Record<string, string>> = {
   ĳ: 'ij', Ĳ: 'ij', ŉ: 'n', ς: 'σ', ﬀ: 'ff', ﬁ: 'fi', ﬂ: 'fl', ﬃ: 'ffi', ﬄ: 'ffl', ﬅ: 'st', ﬆ: 'st', ª: 'a', º: 'o',
 }; // prettier-ignore
 
-/** Ranges in which letters have case or accents, or compatibility forms of plain letters. */
+/** Ranges in which letters have case or accents. */
 const DECOMPOSED: readonly (readonly [number, number])[] = [
   [0x41, 0x5a], [0xc0, 0x587], [0x10a0, 0x10ff], [0x13a0, 0x13ff], [0x1c80, 0x1cbf], [0x1e00, 0x1fff],
-  [0x2c00, 0x2dff], [0xa640, 0xa7ff], [0xab30, 0xabbf], [0xf900, 0xfaff], [0xff10, 0xffdc],
+  [0x2c00, 0x2dff], [0xa640, 0xa7ff], [0xab30, 0xabbf],
 ]; // prettier-ignore
 
 const IGNORED_RANGES: readonly (readonly [number, number])[] = [
@@ -97,7 +97,6 @@ function makeFolding(): Folding {
       for (let at = 0; at < run[0].length; at++) table[block + run.index + at] = block + run.index + at;
     }
   }
-  for (let unit = 0xe000; unit < 0xf900; unit++) table[unit] = Separator.other;
   const put = (unit: number, folded: string) => {
     if (folded.length === 1) table[unit] = folded.charCodeAt(0);
     else if (folded.length > 1) {
@@ -107,21 +106,34 @@ function makeFolding(): Folding {
   };
   for (const [first, last] of DECOMPOSED) {
     for (let unit = first; unit <= last; unit++) {
-      if (table[unit]! >= SEPARATOR) continue;
+      if (table[unit] === Separator.other) continue;
       const letter = String.fromCharCode(unit);
-      const whole = unit >= 0xf900 ? letter.normalize('NFKC') : letter.normalize('NFD').replace(MARKS, '');
-      const folded = whole.toLowerCase().normalize('NFD').replace(MARKS, '');
-      if (folded.length === 1 || (folded.length > 1 && unit < 0xf900)) put(unit, folded);
-      else if (whole.length === 1) put(unit, whole);
+      const folded = letter
+        .normalize('NFD')
+        .replace(MARKS, '')
+        .toLowerCase()
+        .normalize('NFD')
+        .replace(MARKS, '');
+      put(unit, folded === '' ? letter : folded);
     }
+  }
+  // Compatibility forms (full width, ligatures, presentation forms) stand above the words' part of the table.
+  for (let unit = SEPARATOR; unit < 0x10000; unit++) {
+    const letter = String.fromCharCode(unit);
+    const isWord = unit >= 0xf900 && unit !== 0xfffe && unit !== 0xffff && /[\p{L}\p{N}]/u.test(letter);
+    const folded = isWord ? letter.normalize('NFKC').replace(MARKS, '').toLowerCase() : '';
+    if (/^[^\ue000-\uffff]+$/.test(folded)) put(unit, folded);
+    else table[unit] = Separator.other;
   }
   for (const [letter, folded] of Object.entries(LISTED)) put(letter.charCodeAt(0), folded);
   for (let unit = 0xd800; unit < 0xe000; unit++) table[unit] = SURROGATE;
   for (let unit = 0x1100; unit < 0x1200; unit++) table[unit] = JAMO;
-  for (let unit = 0; unit < 0x80; unit++)
+  for (let unit = 0; unit < 0x80; unit++) {
     if (!/[A-Za-z0-9]/.test(String.fromCharCode(unit))) table[unit] = SEPARATOR + unit;
-  for (let unit = 0xff01; unit <= 0xff5e; unit++)
+  }
+  for (let unit = 0xff01; unit <= 0xff5e; unit++) {
     if (table[unit] === Separator.other) table[unit] = table[unit - 0xfee0]!;
+  }
   const family = (members: string, value: number) => {
     for (const member of members) table[member.charCodeAt(0)] = value;
   };
@@ -133,8 +145,9 @@ function makeFolding(): Folding {
   family(NOTE_MARKS, Separator.other);
   table[BARRIER_UNIT] = Separator.barrier;
   table[1] = Separator.other;
-  for (const [first, last] of IGNORED_RANGES)
+  for (const [first, last] of IGNORED_RANGES) {
     for (let unit = first; unit <= last; unit++) table[unit] = IGNORED;
+  }
   return { table, expansions };
 }
 
@@ -168,8 +181,9 @@ export function foldAt(units: ArrayLike<number>, at: number): FoldedUnits {
   if (value === JAMO) {
     const lead = unit - 0x1100;
     const vowel = (units[at + 1] ?? 0) - 0x1161;
-    if (!(lead >= 0 && lead < 19 && vowel >= 0 && vowel < 21))
+    if (!(lead >= 0 && lead < 19 && vowel >= 0 && vowel < 21)) {
       return { folded: String.fromCharCode(unit), length: 1, isWord: true };
+    }
     const tail = (units[at + 2] ?? 0) - 0x11a7;
     const hasTail = tail > 0 && tail < 28;
     const syllable = 0xac00 + (lead * 21 + vowel) * 28 + (hasTail ? tail : 0);
