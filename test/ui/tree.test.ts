@@ -8,6 +8,8 @@ describe('The Topics and Names views', () => {
   before(async () => {
     await workbench().showDossier();
     await workbench().tree('Topics').unfold();
+    await workbench().tree('In This Document').fold();
+    await workbench().tree('Names').fold();
   });
 
   it('unfold from the dossier to topics, sections and facts, with counts', async () => {
@@ -72,6 +74,7 @@ describe('The Topics and Names views', () => {
 
   it('list the names by kind, and the facts about each', async () => {
     const names = workbench().tree('Names');
+    await workbench().tree('Topics').fold();
     await names.unfold();
     await names.expand('People');
     await names.expand('Jack Lang');
@@ -79,6 +82,7 @@ describe('The Topics and Names views', () => {
   });
 
   it('can be walked without a mouse', async () => {
+    await workbench().tree('Topics').unfold();
     await workbench().runCommand('Dossier: Focus on Topics View');
     const { page } = workbench();
     await page.locator('.pane .monaco-list:focus').waitFor();

@@ -39,13 +39,20 @@ export class QuickInput {
     await this.widget.waitFor({ state: 'hidden' });
   }
 
-  /** Replaces what stands in the box, key by key as a person does. */
+  /**
+   * Replaces what stands in the box, key by key as a person does; again where the keys went elsewhere, because the
+   * box of the command before was only just being replaced.
+   */
   async type(text: string): Promise<void> {
-    await this.box.focus();
-    await this.page.keyboard.press('Control+a');
-    await this.page.keyboard.type(text);
     await eventually(
-      () => this.box.inputValue(),
+      async () => {
+        if ((await this.box.inputValue()) !== text) {
+          await this.box.focus();
+          await this.page.keyboard.press('Control+a');
+          await this.page.keyboard.type(text);
+        }
+        return this.box.inputValue();
+      },
       (value) => value === text,
       `typing "${text}"`,
     );

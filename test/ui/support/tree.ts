@@ -27,6 +27,14 @@ export class Tree {
     await this.pane.locator('.monaco-list').waitFor();
   }
 
+  /** Leaves only the view's header, so that the others have more room. */
+  async fold(): Promise<void> {
+    const header = this.pane.locator('.pane-header');
+    await header.waitFor();
+    if ((await header.getAttribute('aria-expanded')) === 'true') await header.click();
+    await this.pane.locator('.monaco-list').waitFor({ state: 'hidden' });
+  }
+
   row(label: string | RegExp): Locator {
     const name = this.page.locator('.label-name').filter({
       hasText:

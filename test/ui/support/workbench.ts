@@ -57,6 +57,8 @@ export class Workbench {
     const title = this.page.locator('.part.sidebar .composite.title', { hasText: /dossier/i });
     if (!(await title.isVisible())) await this.dossierIcon.click();
     await title.waitFor();
+    // The icon's tooltip would cover the first rows.
+    await this.page.mouse.move(900, 500);
   }
 
   /** A view of the side bar by the title on its header, such as "Topics". */
@@ -94,7 +96,7 @@ export class Workbench {
 
   /** Opens an untitled document and types into it. */
   async newUntitled(text = ''): Promise<void> {
-    await this.runCommand('Create: New Untitled Text File');
+    await this.runCommand('File: New Untitled Text File');
     const tab = this.page.locator('.tab.active[data-resource-name^="Untitled-"]');
     await tab.waitFor();
     await this.page.locator('.editor-group-container.active .monaco-editor.focused').waitFor();
@@ -119,11 +121,12 @@ export class Workbench {
     return this.page.keyboard.press(key);
   }
 
-  /** The texts of the notifications on the screen. */
+  /** The texts of all notifications, also of those whose toast has gone. */
   async notifications(): Promise<string[]> {
-    const texts = await this.page
-      .locator('.notification-toast .notification-list-item-message')
-      .allInnerTexts();
+    const center = this.page.locator('.notifications-center.visible');
+    if (!(await center.isVisible())) await this.runCommand('Notifications: Show Notifications');
+    await center.waitFor();
+    const texts = await center.locator('.notification-list-item-message').allInnerTexts();
     return texts.map((text) => text.trim());
   }
 
@@ -139,7 +142,7 @@ export class Workbench {
 
   /** Opens the Problems panel and returns its rows once `accept` likes them. */
   async problems(accept: (rows: string[]) => boolean): Promise<string[]> {
-    await this.runCommand('View: Focus Problems');
+    await this.runCommand('View: Focus Problems (Errors, Warnings, Infos)');
     const rows = this.page.locator('.markers-panel .monaco-list-row');
     return eventually(() => rows.allInnerTexts(), accept, 'the expected problems');
   }
