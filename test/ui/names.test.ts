@@ -109,6 +109,7 @@ describe('Names in a document', () => {
     await workbench().editor.hoverOver('Estonia', { accept: (shown) => shown.includes('Estonia') });
     await workbench().editor.noCardOver('DPRK');
     await workbench().setting('dossier.names.ignore', undefined);
+    await workbench().editor.hoverOver('Estonia', { accept: (shown) => shown.includes('Estonia') });
     await workbench().editor.hoverOver('DPRK', { accept: (shown) => shown.includes('North Korea') });
   });
 });
