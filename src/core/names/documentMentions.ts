@@ -4,7 +4,7 @@ import type { Mention } from './mention';
 import type { FindOptions, NameFinder } from './nameFinder';
 import { readPassage } from './passages';
 import type { LexState } from './regions/cover';
-import { rankNames } from './ranking';
+import { mostFrequent, rankNames } from './ranking';
 
 /** A change to a document: the units from `start` to `end` are replaced by `text`. */
 export interface TextChange {
@@ -44,7 +44,12 @@ export class DocumentMentions {
   private laidOutState: LexState = '';
   /** All passages before this one are scanned. */
   private scannedTo = 0;
+  /** Where each full name stands first, and how often each name does; made when asked for, forgotten at a change. */
   private firstFullNames: Map<number, number> | undefined;
+  private counts: ReadonlyMap<number, number> | undefined;
+  private frequent: readonly number[] | undefined;
+  private near: ReadonlyMap<number, number> = new Map();
+  private nearPassage = -1;
   private readonly choices = new Map<string, Key>();
 
   constructor(
@@ -170,9 +175,20 @@ export class DocumentMentions {
 
   /** Ranks names that share a form by the mentions around: in the passage, and in the whole document. */
   private rank(names: readonly number[], start: number, passage: number): readonly number[] {
-    const near = this.namesIn(passage, passage + 1);
-    const all = this.namesIn(0, this.found.length);
-    return rankNames(names, near, all, this.fullNames(), start, this.finder);
+    this.counts ??= this.namesIn(0, this.found.length);
+    this.frequent ??= mostFrequent(this.counts);
+    if (this.nearPassage !== passage) {
+      this.near = this.namesIn(passage, passage + 1);
+      this.nearPassage = passage;
+    }
+    return rankNames(names, this.near, this.counts, this.frequent, this.fullNames(), start, this.finder);
+  }
+
+  private forget(): void {
+    this.firstFullNames = undefined;
+    this.counts = undefined;
+    this.frequent = undefined;
+    this.nearPassage = -1;
   }
 
   /** How often each name is mentioned by a form of its own. */
@@ -226,7 +242,7 @@ export class DocumentMentions {
     this.laidOutState = next;
     if (scan) {
       this.scannedTo = this.found.length;
-      this.firstFullNames = undefined;
+      this.forget();
     }
     return end - start;
   }
@@ -241,7 +257,7 @@ export class DocumentMentions {
       this.finder.cover,
     );
     this.found[passage] = this.finder.scanPassage(this.content, start, end, this.options) ?? NONE;
-    this.firstFullNames = undefined;
+    this.forget();
     return end - start;
   }
 
@@ -260,7 +276,7 @@ export class DocumentMentions {
   private apply({ start, end, text }: TextChange): void {
     const before = this.content;
     this.content = before.slice(0, start) + text + before.slice(end);
-    this.firstFullNames = undefined;
+    this.forget();
     const shift = text.length - (end - start);
     if (start > this.laidOut || this.starts.length === 0) return;
     // The first line of a passage decides whether the one before it goes on.

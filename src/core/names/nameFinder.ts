@@ -84,17 +84,17 @@ export class NameFinder {
    */
   scanPassage(text: string, start: number, end: number, options: FindOptions): PassageMentions | undefined {
     const rules = options.rules ?? {};
-    const part = text.slice(start, end);
     const isCovered = rules.regions !== false && !this.cover.isEmpty;
     if (isCovered) {
-      this.units.load(part);
+      this.units.load(text, start, end);
       this.cover.apply(this.units);
       scan(this.index, this.units, this.tokens, this.hits);
-    } else scanText(this.index, part, this.units, this.tokens, this.hits);
+    } else scanText(this.index, text, this.units, this.tokens, this.hits, start, end);
     if (this.hits.count === 0) return undefined;
     const isCode = this.lexerFor(options.languageId)?.isCode === true;
-    this.passage.begin(isCovered ? undefined : part, start, isCode);
+    this.passage.begin(isCovered ? undefined : text, start, end, isCode);
     judge(this.passage, this.sets, rules, this.candidates);
+    this.passage.end();
     return this.candidates.count === 0 ? undefined : this.pack();
   }
 
@@ -122,13 +122,9 @@ export class NameFinder {
     return explain(text, start, end, this.table.forms[form]!);
   }
 
-  /** How closely two names (by their places in `names`) belong together. */
+  /** How closely two names (by their places in `names`) belong together; 0 where the library does not say. */
   relatedness(name: number, other: number): number {
-    const { names } = this;
-    return (
-      this.options.related?.(names[name]!.key, names[other]!.key) ??
-      (names[name]!.dossier === names[other]!.dossier ? 0.01 : 0)
-    );
+    return this.options.related?.(this.names[name]!.key, this.names[other]!.key) ?? 0;
   }
 }
 

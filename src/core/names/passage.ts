@@ -49,8 +49,9 @@ export function isOneLetter(passage: Passage, word: number): boolean {
  */
 export class Passage {
   private plain: string | undefined = '';
-  /** Offset of the passage in its document. */
-  offset = 0;
+  private document: string | undefined;
+  private from = 0;
+  private to = 0;
   /** Only exact case counts, and only whole forms (program code). */
   isCode = false;
   private styleFrom = 0;
@@ -65,17 +66,28 @@ export class Passage {
     readonly lexicon: Lexicon,
   ) {}
 
-  /** Begins another passage, `text` only where nothing of it was covered; `units`, `tokens` and `hits` hold its scan. */
-  begin(text: string | undefined, offset: number, isCode: boolean): void {
-    this.plain = text;
-    this.offset = offset;
+  /**
+   * Begins another passage, the part of `document` between two offsets; `units`, `tokens` and `hits` hold its scan.
+   * `document` is left out where a lexer covered something, so that its text is what the scanner read.
+   */
+  begin(document: string | undefined, from: number, to: number, isCode: boolean): void {
+    this.plain = undefined;
+    this.document = document;
+    this.from = from;
+    this.to = to;
     this.isCode = isCode;
     this.styleTo = -1;
   }
 
+  /** Lets go of the document, so that a closed one is freed. */
+  end(): void {
+    this.document = undefined;
+    this.plain = '';
+  }
+
   /** The text as the scanner read it: where a lexer covered something, the covering signs stand there. */
   get text(): string {
-    return (this.plain ??= this.units.toString());
+    return (this.plain ??= this.document?.slice(this.from, this.to) ?? this.units.toString());
   }
 
   form(hit: number): Form {

@@ -3,6 +3,17 @@ import type { NameFinder } from './nameFinder';
 /** A mention in the same passage says more than one far away. */
 const NEAR = 8;
 
+/** Other names of the document that are asked whether they belong with a name: the most frequent ones. */
+const FREQUENT = 16;
+
+/** The names with the highest counts. */
+export function mostFrequent(counts: ReadonlyMap<number, number>): readonly number[] {
+  return [...counts]
+    .sort(([, one], [, other]) => other - one)
+    .slice(0, FREQUENT)
+    .map(([name]) => name);
+}
+
 /**
  * Ranks names that share a form, best first, by the names around: how often each is mentioned under a form of its own
  * in the passage and in the document, how it is related to the other names there (where the library knows), and for
@@ -12,6 +23,7 @@ export function rankNames(
   names: readonly number[],
   near: ReadonlyMap<number, number>,
   all: ReadonlyMap<number, number>,
+  frequent: readonly number[],
   fullNames: ReadonlyMap<number, number>,
   start: number,
   finder: NameFinder,
@@ -23,9 +35,7 @@ export function rankNames(
     for (const [other, count] of near) {
       if (other !== name) sum += finder.relatedness(name, other) * count * NEAR;
     }
-    for (const [other, count] of all) {
-      if (other !== name) sum += finder.relatedness(name, other) * Math.min(count, 8);
-    }
+    for (const other of frequent) if (other !== name) sum += finder.relatedness(name, other);
     return sum;
   };
   return names

@@ -47,11 +47,23 @@ export function scan(index: NameIndex, units: Units, tokens: Tokens, hits: Hits)
   scanBlocks(index, undefined, units, tokens, hits);
 }
 
-/** Like `scan`, for a text of which nothing is covered; loads it into `units` on the way. */
-export function scanText(index: NameIndex, text: string, units: Units, tokens: Tokens, hits: Hits): void {
-  units.reserve(text.length);
-  scanBlocks(index, text, units, tokens, hits);
-  units.data.fill(0, text.length, text.length + 4);
+/**
+ * Like `scan`, for the part of a text between two offsets of which nothing is covered; loads it into `units` on the
+ * way. Offsets in `tokens` count from `from`.
+ */
+export function scanText(
+  index: NameIndex,
+  text: string,
+  units: Units,
+  tokens: Tokens,
+  hits: Hits,
+  from = 0,
+  to = text.length,
+): void {
+  const length = to - from;
+  units.reserve(length);
+  scanBlocks(index, text, units, tokens, hits, from);
+  units.data.fill(0, length, length + 4);
 }
 
 function scanBlocks(
@@ -60,6 +72,7 @@ function scanBlocks(
   units: Units,
   tokens: Tokens,
   hits: Hits,
+  offset = 0,
 ): void {
   tokens.clear();
   hits.count = 0;
@@ -69,7 +82,7 @@ function scanBlocks(
   while (at < units.length) {
     const to = Math.min(units.length, at + BLOCK);
     if (text === undefined) at = tokenise(units.data, at, to, tokens, seed1, seed2);
-    else at = tokeniseText(text, units, at, to, tokens, seed1, seed2);
+    else at = tokeniseText(text, offset, units, at, to, tokens, seed1, seed2);
     const ready = at >= units.length ? tokens.count : tokens.count - index.longest;
     if (ready > probed) {
       probe(index, units.data, tokens, hits, probed, ready);

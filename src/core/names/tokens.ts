@@ -84,10 +84,12 @@ function copyBlock(text: string, from: number, data: Uint16Array, first: number,
 
 /**
  * Does what `Units.load` and `tokenise` do, in one loop, for text that no lexer has to cover. `units` must have been
- * prepared by `Units.reserve`. Takes the words that begin between `from` and `to` and returns where it stopped.
+ * prepared by `Units.reserve`. Takes the words that begin between `from` and `to` (counted from `offset` in `text`) and
+ * returns where it stopped.
  */
 export function tokeniseText(
   text: string,
+  offset: number,
   units: Units,
   from: number,
   to: number,
@@ -99,11 +101,11 @@ export function tokeniseText(
   const { data } = units;
   tokens.reserve(to - from + 1);
   const { start, end, h1: hashes1, h2: hashes2 } = tokens;
-  const length = text.length;
+  const { length } = units;
   let count = tokens.count;
   let at = from;
   while (at < to) {
-    let unit = text.charCodeAt(at);
+    let unit = text.charCodeAt(offset + at);
     let value = table[unit]!;
     data[at] = unit;
     if (value >= SEPARATOR && value < EXPANSION) {
@@ -117,7 +119,7 @@ export function tokeniseText(
       h1 = Math.imul(h1 ^ value, K1);
       h2 = Math.imul(h2, K2) + value;
       at++;
-      unit = at < length ? text.charCodeAt(at) : 0;
+      unit = at < length ? text.charCodeAt(offset + at) : 0;
       value = table[unit]!;
       data[at] = unit;
     }
@@ -125,8 +127,8 @@ export function tokeniseText(
       // Not only plain letters: leave the rest of the block to the general loop.
       tokens.count = count;
       let rest = to;
-      while (rest < length && !isSeparator(table[text.charCodeAt(rest)]!)) rest++;
-      copyBlock(text, 0, data, first, rest);
+      while (rest < length && !isSeparator(table[text.charCodeAt(offset + rest)]!)) rest++;
+      copyBlock(text, offset, data, first, rest);
       data.fill(0, rest, rest + 4);
       return tokenise(data, first, to, tokens, seed1, seed2);
     }
