@@ -38,6 +38,6 @@ export class FormSets {
   }
 
   private isSurname(form: number): boolean {
-    return (this.table.forms[form]!.flags & FormFlag.surname) !== 0;
+    return (this.table.flags[form]! & FormFlag.surname) !== 0;
   }
 }

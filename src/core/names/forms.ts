@@ -1,4 +1,4 @@
-import type { Key, LanguageTag, Name } from '../model';
+import type { Key, LanguageTag, Name, NameKind } from '../model';
 
 /** How a form of a name was made, and what it asks of a text. One bit each. */
 export const FormFlag = {
@@ -21,7 +21,31 @@ export const FormFlag = {
   cased: 256,
   /** Of a work: a title of several words. */
   work: 512,
+  person: 1024,
+  place: 2048,
+  organisation: 4096,
+  /** Of a concept, which is a common noun as often as not. */
+  concept: 8192,
 } as const;
+
+/** What makes a form more than words to be found wherever they stand. */
+export const ASKS =
+  FormFlag.exactCase |
+  FormFlag.surname |
+  FormFlag.plural |
+  FormFlag.demonym |
+  FormFlag.acronym |
+  FormFlag.indexed |
+  FormFlag.cased;
+
+const OF_KIND: Readonly<Record<NameKind, number>> = {
+  person: FormFlag.person,
+  place: FormFlag.place,
+  organisation: FormFlag.organisation,
+  event: 0,
+  work: FormFlag.work,
+  concept: FormFlag.concept,
+};
 
 /** One surface form of one name. */
 export interface Form {
@@ -47,11 +71,16 @@ const SUFFIX = /^(?:jr|sr|ii|iii|iv|junior|senior)\.?$/i;
 /** Every form of every name: labels, labels in other languages, aliases, and what is made from them. */
 export class FormTable {
   readonly forms: Form[] = [];
+  /** The flags and the name of each form again: the rules ask for them at every hit, and an array stays in the caches. */
+  readonly flags: Uint16Array;
+  readonly nameOf: Uint32Array;
   /** Names of which a bare family name is a form. */
   private readonly withSurname = new Set<number>();
 
   constructor(readonly names: readonly Name[]) {
     for (let name = 0; name < names.length; name++) this.addName(names[name]!, name);
+    this.flags = Uint16Array.from(this.forms, (form) => form.flags);
+    this.nameOf = Uint32Array.from(this.forms, (form) => form.name);
   }
 
   /** Whether a bare family name is a form of the name at this place. */
@@ -69,7 +98,7 @@ export class FormTable {
       const key = `${text}\n${flags & FormFlag.exactCase}\n${flags & FormFlag.surname}`;
       if (text === '' || known.has(key)) return;
       known.add(key);
-      const more = (/\p{Lu}/u.test(text) ? FormFlag.cased : 0) | (name.kind === 'work' ? FormFlag.work : 0);
+      const more = (/\p{Lu}/u.test(text) ? FormFlag.cased : 0) | OF_KIND[name.kind];
       if ((flags & FormFlag.surname) !== 0) this.withSurname.add(at);
       this.forms.push({
         text,

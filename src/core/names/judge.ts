@@ -1,4 +1,4 @@
-import { FormFlag, type Form } from './forms';
+import { ASKS, FormFlag } from './forms';
 import type { FormSets } from './formSets';
 import { Gap, type Passage } from './passage';
 import { isInAddress } from './rules/addresses';
@@ -86,46 +86,64 @@ function judgeSpan(
   first: number,
   last: number,
 ): number {
-  accepted.length = 0;
+  const { form: forms } = passage.hits;
+  const { flags: allFlags } = passage.table;
+  let count = 0;
   let isChecked = false;
   for (let hit = from; hit <= to; hit++) {
-    const form = passage.form(hit);
-    if (!isSwitchedOn(form, rules) || !caseAgrees(passage, form, first, last, rules)) continue;
+    const number = forms[hit]!;
+    const flags = allFlags[number]!;
+    const asks = (flags & ASKS) !== 0;
+    if ((asks || passage.isCode) && !isSpelledRight(passage, number, flags, first, last, rules)) continue;
     if (!isChecked) {
-      if (!standsAlone(passage, first, last, passage.table.names[form.name]!.kind, rules)) return 0;
-      if (
-        rules.regions !== false &&
-        isInAddress(passage.text, passage.tokens.start[first]!, passage.tokens.end[last]!)
-      ) {
-        return 0;
-      }
+      if (!isWhole(passage, flags, first, last, rules)) return 0;
       isChecked = true;
     }
-    if (!isRefused(passage, hit, form, first, last, rules)) accepted.push(passage.hits.form[hit]!);
+    if (asks && isRefused(passage, hit, flags, first, last, rules)) continue;
+    accepted[count++] = number;
   }
-  return accepted.length === 0 ? 0 : sets.numberOf(accepted);
+  return count < 2 ? (count === 0 ? 0 : accepted[0]! + 1) : sets.numberOf(accepted.slice(0, count));
 }
 
-function isSwitchedOn(form: Form, rules: RuleSwitches): boolean {
-  if (rules.surname === false && (form.flags & FormFlag.surname) !== 0) return false;
-  if (rules.plural === false && (form.flags & FormFlag.plural) !== 0) return false;
-  return rules.acronym !== false || (form.flags & FormFlag.acronym) === 0;
+function isSpelledRight(
+  passage: Passage,
+  number: number,
+  flags: number,
+  first: number,
+  last: number,
+  rules: RuleSwitches,
+): boolean {
+  if (rules.surname === false && (flags & FormFlag.surname) !== 0) return false;
+  if (rules.plural === false && (flags & FormFlag.plural) !== 0) return false;
+  if (rules.acronym === false && (flags & FormFlag.acronym) !== 0) return false;
+  return caseAgrees(passage, number, flags, first, last, rules);
+}
+
+function isWhole(passage: Passage, flags: number, first: number, last: number, rules: RuleSwitches): boolean {
+  const { tokens } = passage;
+  const { data } = passage.units;
+  const start = tokens.start[first]!;
+  const end = tokens.end[last]!;
+  // Nearly always there is a space on both sides, which settles it; signs of Chinese or Japanese are asked anyway.
+  if (start > 0 && data[start - 1] === 0x20 && data[end] === 0x20 && data[start]! < 0x2e80) return true;
+  if (!standsAlone(passage, first, last, (flags & FormFlag.place) !== 0, rules)) return false;
+  return rules.regions === false || !isInAddress(passage.text, start, end);
 }
 
 function isRefused(
   passage: Passage,
   hit: number,
-  form: Form,
+  flags: number,
   first: number,
   last: number,
   rules: RuleSwitches,
 ): boolean {
-  if ((form.flags & FormFlag.surname) !== 0) return isOtherPerson(passage, hit, form, first, last);
+  if ((flags & FormFlag.surname) !== 0) return isOtherPerson(passage, hit, first, last);
   if (rules.longest === false) return false;
-  if ((form.flags & FormFlag.indexed) !== 0) {
+  if ((flags & FormFlag.indexed) !== 0) {
     // *Fritz Lang, Jack Nicholson*: the family name is another's, or the given name begins another name.
     if (passage.gapBefore(first) === Gap.space && passage.isCapital(first - 1)) return true;
     return passage.gapBefore(last + 1) === Gap.space && passage.isCapital(last + 1);
   }
-  return isHidden(passage, hit, form, first, last);
+  return isHidden(passage, hit, flags, first, last);
 }

@@ -107,11 +107,13 @@ export class NameFinder {
       spans[at * 3] = candidates.start[at]!;
       spans[at * 3 + 1] = candidates.end[at]!;
       spans[at * 3 + 2] = set;
+      // A full name counts for the family names behind it; most spans are no person's.
+      if (set > 0 && (table.flags[set - 1]! & FormFlag.person) === 0) continue;
       for (const number of sets.formsOf(set)) {
-        const form = table.forms[number]!;
-        if ((form.flags & FormFlag.full) === 0 || !table.hasSurname(form.name)) continue;
+        const name = table.nameOf[number]!;
+        if ((table.flags[number]! & FormFlag.full) === 0 || !table.hasSurname(name)) continue;
         persons ??= [];
-        if (!isListed(persons, form.name)) persons.push(form.name, candidates.end[at]!);
+        if (!isListed(persons, name)) persons.push(name, candidates.end[at]!);
       }
     }
     return { spans, persons };

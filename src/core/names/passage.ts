@@ -229,7 +229,7 @@ export class Passage {
     let hit = near;
     while (hit < hits.count && hits.first[hit]! < word) hit++;
     for (; hit < hits.count && hits.first[hit] === word; hit++) {
-      if ((this.form(hit).flags & skip) === 0) return true;
+      if ((this.table.flags[hits.form[hit]!]! & skip) === 0) return true;
     }
     return false;
   }

@@ -1,6 +1,5 @@
 import { foldTable, IGNORED, SEPARATOR, EXPANSION, Separator } from '../../text/fold';
 import { isChineseOrJapanese, isHangul, isKatakana } from '../../text/words';
-import type { NameKind } from '../../model';
 import type { Passage } from '../passage';
 import { isChineseWord } from './chinese';
 import { isParticle, isPlacePrefix } from './korean';
@@ -19,7 +18,7 @@ export function standsAlone(
   passage: Passage,
   first: number,
   last: number,
-  kind: NameKind,
+  isPlace: boolean,
   rules: RuleSwitches,
 ): boolean {
   const { data, length } = passage.units;
@@ -31,7 +30,7 @@ export function standsAlone(
   // Nearly always: white space before, and white space or the end of a sentence behind.
   if (before === 0x20 && behind === 0x20 && data[start]! < 0x2e80) return true;
   return (
-    beginsAlone(passage, first, start, visible(data, start, -1), kind, rules) &&
+    beginsAlone(passage, first, start, visible(data, start, -1), isPlace, rules) &&
     endsAlone(passage, last, end, visible(data, end - 1, 1), rules) &&
     (!isChineseOrJapanese(table[data[start]!]!) ||
       (rules.cjk !== false && isChineseWord(passage.text, start, end)))
@@ -55,7 +54,7 @@ function beginsAlone(
   first: number,
   start: number,
   at: number,
-  kind: NameKind,
+  isPlace: boolean,
   rules: RuleSwitches,
 ): boolean {
   if (at < 0) return true;
@@ -74,9 +73,7 @@ function beginsAlone(
   const own = table[data[start]!]!;
   if (isHangul(before) && isHangul(own)) {
     const isFirst = at === 0 || !isHangul(table[data[at - 1]!]!);
-    return (
-      rules.particle !== false && kind === 'place' && isFirst && isPlacePrefix(String.fromCharCode(before))
-    );
+    return rules.particle !== false && isPlace && isFirst && isPlacePrefix(String.fromCharCode(before));
   }
   if (isKatakana(before) && isKatakana(own)) return false;
   return true;

@@ -1,4 +1,4 @@
-import { FormFlag, type Form } from '../forms';
+import { FormFlag } from '../forms';
 import { LetterCase, LineStyle, type Passage } from '../passage';
 import { WordClass } from './lexicon';
 import type { RuleSwitches } from './ruleSwitch';
@@ -16,16 +16,17 @@ import type { RuleSwitches } from './ruleSwitch';
  */
 export function caseAgrees(
   passage: Passage,
-  form: Form,
+  number: number,
+  flags: number,
   first: number,
   last: number,
   rules: RuleSwitches,
 ): boolean {
   const { tokens, units } = passage;
   const letters = passage.caseBetween(tokens.start[first]!, tokens.end[last]!);
-  const { flags } = form;
   if ((flags & FormFlag.exactCase) !== 0 || passage.isCode || rules.case === false) {
-    if (!sameCase(units.data, tokens.start[first]!, tokens.end[last]!, form.text)) return false;
+    if (!sameCase(units.data, tokens.start[first]!, tokens.end[last]!, passage.table.forms[number]!.text))
+      {return false;}
     if (
       (flags & FormFlag.acronym) !== 0 &&
       first === last &&

@@ -1,4 +1,4 @@
-import { FormFlag, type Form } from '../forms';
+import { FormFlag } from '../forms';
 import { Gap, isOneLetter, LetterCase, LineStyle, type Passage } from '../passage';
 import { isDigit } from '../../text/words';
 import { OPEN_ENDINGS } from './wordLists';
@@ -16,12 +16,13 @@ import { WordClass } from './lexicon';
  *
  * Returns whether the hit is hidden.
  */
-export function isHidden(passage: Passage, hit: number, form: Form, first: number, last: number): boolean {
+export function isHidden(passage: Passage, hit: number, flags: number, first: number, last: number): boolean {
   const letters = passage.caseOf(first);
-  if (letters === LetterCase.none || (form.flags & FormFlag.cased) === 0) return false;
-  const { kind } = passage.table.names[form.name]!;
-  if (kind === 'concept' || kind === 'work') return false;
-  return isHiddenOnLeft(passage, hit, form, first, last) || isHiddenOnRight(passage, hit, form, first, last);
+  if (letters === LetterCase.none || (flags & FormFlag.cased) === 0) return false;
+  if ((flags & (FormFlag.concept | FormFlag.work)) !== 0) return false;
+  return (
+    isHiddenOnLeft(passage, hit, flags, first, last) || isHiddenOnRight(passage, hit, flags, first, last)
+  );
 }
 
 /** Two words agree in case where both have capitals, or none has. */
@@ -29,13 +30,13 @@ function agrees(passage: Passage, one: number, other: number): boolean {
   return (passage.caseOf(one) === LetterCase.lower) === (passage.caseOf(other) === LetterCase.lower);
 }
 
-function isHiddenOnLeft(passage: Passage, hit: number, form: Form, first: number, last: number): boolean {
+function isHiddenOnLeft(passage: Passage, hit: number, flags: number, first: number, last: number): boolean {
   const gap = passage.gapBefore(first);
   if (gap !== Gap.space && gap !== Gap.hyphen && gap !== Gap.apostrophe) return false;
   const before = first - 1;
   const known = passage.classOf(before);
-  const isPerson = passage.table.names[form.name]!.kind === 'person';
-  const isDemonym = (form.flags & FormFlag.demonym) !== 0;
+  const isPerson = (flags & FormFlag.person) !== 0;
+  const isDemonym = (flags & FormFlag.demonym) !== 0;
   const same = agrees(passage, before, first);
   if ((known & WordClass.of) !== 0) return isPartOfHead(passage, first, before, isPerson);
   if (gap === Gap.apostrophe) return isPartOfHead(passage, first, before, isPerson);
@@ -68,9 +69,9 @@ function isHiddenOnLeft(passage: Passage, hit: number, form: Form, first: number
   if (passage.caseOf(before) === LetterCase.upper || !startsWithCapital(passage, before)) return false;
   if (passage.nameEndingAt(before, hit) >= 0) return false;
   const word = wordText(passage, before);
-  if (first === last) return (form.flags & FormFlag.acronym) === 0 && !OPEN_ENDINGS.test(word);
+  if (first === last) return (flags & FormFlag.acronym) === 0 && !OPEN_ENDINGS.test(word);
   // *The Spanish Socialist Party* is another party; *the British European Union referendum* is about the same union.
-  const isOrganisation = passage.table.names[form.name]!.kind === 'organisation';
+  const isOrganisation = (flags & FormFlag.organisation) !== 0;
   return isOrganisation && DEMONYM_ENDING.test(word) && !DEMONYM_ENDING.test(wordText(passage, first));
 }
 
@@ -119,27 +120,28 @@ function isHyphenated(
   return isPerson && passage.nameEndingAt(before, hit) < 0;
 }
 
-function isHiddenOnRight(passage: Passage, hit: number, form: Form, first: number, last: number): boolean {
+function isHiddenOnRight(passage: Passage, hit: number, flags: number, first: number, last: number): boolean {
   const behind = last + 1;
   const gap = passage.gapBefore(behind);
   if (gap !== Gap.space && gap !== Gap.hyphen) return false;
   const known = passage.classOf(behind);
-  const { kind } = passage.table.names[form.name]!;
+  const isPlace = (flags & FormFlag.place) !== 0;
+  const isPerson = (flags & FormFlag.person) !== 0;
   const same = agrees(passage, behind, first);
-  if ((form.flags & FormFlag.demonym) !== 0) {
+  if ((flags & FormFlag.demonym) !== 0) {
     if ((known & WordClass.rightOfDemonymAny) !== 0 && isFrench(passage, last)) return true;
     return same && (known & WordClass.rightOfDemonym) !== 0;
   }
   if (gap === Gap.hyphen) {
-    if (kind === 'place') return same && (known & WordClass.rightOfPlace) !== 0;
+    if (isPlace) return same && (known & WordClass.rightOfPlace) !== 0;
     return (
-      kind === 'person' &&
+      isPerson &&
       passage.caseOf(behind) === LetterCase.title &&
       first !== last &&
       !passage.nameBeginsAt(behind, hit)
     );
   }
-  if (kind === 'place') {
+  if (isPlace) {
     if (same && (known & WordClass.rightOfPlace) !== 0) return true;
     if (isChannel(passage, first, behind)) return true;
     // *Corée du Sud*, *Corea del Sur*.
@@ -151,19 +153,19 @@ function isHiddenOnRight(passage: Passage, hit: number, form: Form, first: numbe
       return passage.gapBefore(behind + 1) === Gap.space;
     }
   }
-  if (kind === 'person' && (known & WordClass.personSuffix) !== 0) return true;
+  if (isPerson && (known & WordClass.personSuffix) !== 0) return true;
   if (passage.caseOf(behind) !== LetterCase.title || passage.caseOf(first) === LetterCase.lower) return false;
   if ((known & WordClass.rightHead) !== 0) {
-    return kind === 'person' || passage.styleAt(first) === LineStyle.normal;
+    return isPerson || passage.styleAt(first) === LineStyle.normal;
   }
-  if ((form.flags & FormFlag.acronym) !== 0 || (kind !== 'place' && kind !== 'person')) return false;
+  if ((flags & FormFlag.acronym) !== 0 || (!isPlace && !isPerson)) return false;
   if (passage.styleAt(first) !== LineStyle.normal) return false;
   // *I* always has its capital; another small word with one is a part of a name.
   if ((known & (WordClass.title | WordClass.date)) !== 0 || isOneLetter(passage, behind)) {
     return false;
   }
   if (
-    kind === 'place' &&
+    isPlace &&
     (passage.classOf(first - 1) & WordClass.strictLocative) !== 0 &&
     passage.gapBefore(first) === Gap.space
   ) {

@@ -1,4 +1,3 @@
-import type { Form } from '../forms';
 import { FormFlag } from '../forms';
 import { Gap, isOneLetter, LetterCase, LineStyle, type Passage } from '../passage';
 import { WordClass } from './lexicon';
@@ -14,20 +13,14 @@ import { OPEN_ENDINGS } from './wordLists';
  * Titles, function words, dates and other known names beside it are no obstacle (*President Sarkozy*, *In France
  * Sarkozy said*); neither is a small word (*the loi Lang*).
  */
-export function isOtherPerson(
-  passage: Passage,
-  hit: number,
-  form: Form,
-  first: number,
-  last: number,
-): boolean {
-  return isOtherOnLeft(passage, hit, form, first) || isOtherOnRight(passage, hit, first, last);
+export function isOtherPerson(passage: Passage, hit: number, first: number, last: number): boolean {
+  return isOtherOnLeft(passage, hit, first) || isOtherOnRight(passage, hit, first, last);
 }
 
-function isOtherOnLeft(passage: Passage, hit: number, form: Form, first: number): boolean {
+function isOtherOnLeft(passage: Passage, hit: number, first: number): boolean {
   const gap = passage.gapBefore(first);
   const before = first - 1;
-  if (gap === Gap.period) return isOtherInitial(passage, form, first);
+  if (gap === Gap.period) return isOtherInitial(passage, hit, first);
   if (gap !== Gap.space && gap !== Gap.hyphen) return false;
   const known = passage.classOf(before);
   if ((known & WordClass.leftPersonHead) !== 0) return true;
@@ -39,7 +32,7 @@ function isOtherOnLeft(passage: Passage, hit: number, form: Form, first: number)
       letters !== LetterCase.none && (known & WordClass.prefix) === 0 && passage.nameEndingAt(before, hit) < 0
     );
   }
-  if (isInitial(passage, before)) return !isOwnInitial(passage, form, before);
+  if (isInitial(passage, before)) return !isOwnInitial(passage, hit, before);
   if ((known & WordClass.surnameParticle) !== 0 && (known & WordClass.title) === 0) {
     // In German *von* is also *by* and *of*.
     return (known & WordClass.german) === 0
@@ -84,17 +77,17 @@ function isInitial(passage: Passage, word: number): boolean {
 }
 
 /** *F. Lang* and *k.d. lang* are others; *M. Lang* is a Frenchman's title; *Dr. Lang* and a sentence's end are no initials. */
-function isOtherInitial(passage: Passage, form: Form, first: number): boolean {
+function isOtherInitial(passage: Passage, hit: number, first: number): boolean {
   const before = first - 1;
   const { start } = passage.tokens;
   if (before < 0 || !isOneLetter(passage, before)) return false;
   if (passage.text.charAt(start[before]!) === 'M' && passage.gapBefore(before) !== Gap.period) return false;
   if (!/\p{L}/u.test(passage.text.charAt(start[before]!))) return false;
-  return !isOwnInitial(passage, form, before);
+  return !isOwnInitial(passage, hit, before);
 }
 
 /** A single initial that is the first letter of the person's given name, with no other initial or name before it. */
-function isOwnInitial(passage: Passage, form: Form, word: number): boolean {
+function isOwnInitial(passage: Passage, hit: number, word: number): boolean {
   const gap = passage.gapBefore(word);
   if (gap === Gap.period || gap === Gap.hyphen) {
     if (gap === Gap.hyphen || isOneLetter(passage, word - 1)) return false;
@@ -107,7 +100,7 @@ function isOwnInitial(passage: Passage, form: Form, word: number): boolean {
     return false;
   }
   const letter = passage.text.charAt(passage.tokens.start[word]!);
-  return passage.table.names[form.name]!.label.startsWith(letter);
+  return passage.table.names[passage.form(hit).name]!.label.startsWith(letter);
 }
 
 function isOtherOnRight(passage: Passage, hit: number, first: number, last: number): boolean {
