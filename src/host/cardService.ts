@@ -67,8 +67,8 @@ export class CardService {
     const stop = /[.!?。](?=\s|$)|\n\s*\n/u.exec(after);
     const start = from + begin;
     const end = mention.end + (stop ? stop.index : after.length);
-    const names = (await this.mentions.mentions(document))
-      .filter((other) => other.start >= start && other.end <= end && other !== mention)
+    const names = (await this.mentions.mentionsBetween(document, start, end))
+      .filter((other) => other.start !== mention.start)
       .flatMap((other) => other.names.slice(0, 1));
     return { text: around.slice(begin, end - from), names };
   }

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Library } from '../core/library';
 import type { Name } from '../core/model';
+import type { DocumentMentions } from '../core/names/documentMentions';
 import { withoutIgnored } from '../core/names/ignored';
 import type { Mention } from '../core/names/mention';
 import type { NameFinder } from '../core/names/nameFinder';
@@ -9,36 +10,50 @@ import type { LibraryService } from './libraryService';
 import type { NameChoices } from './nameChoices';
 import { readSetting } from './settings';
 
-interface Cached {
-  readonly version: number;
+/** The pass over one open document. */
+interface Pass {
+  readonly document: vscode.TextDocument;
   readonly languageId: string;
-  readonly mentions: readonly Mention[];
+  readonly found: DocumentMentions;
+  version: number;
+  /** All mentions as they are for the version, once they were asked for. */
+  all: readonly Mention[] | undefined;
+}
+
+/** What a pass is made with. */
+interface Tools {
+  readonly DocumentMentions: typeof DocumentMentions;
+  readonly finder: NameFinder;
 }
 
 /** How long typing must rest before views and decorations follow; a hover never waits. */
 const REST_MS = 120;
 
+/** How much of a large document is scanned before other work of the extension host gets its turn, in code units. */
+const SLICE = 40_000;
+
 /**
- * The one cached pass over each open document: its mentions, by version. Hover, navigation, completion, decorations,
- * views and the API read from it; no feature scans text on its own.
+ * The one cached pass over each open document. Hover, navigation, completion, decorations, views and the API read
+ * from it; no feature scans text on its own. An edit re-scans the paragraphs it touched; a large document is scanned
+ * in slices, so that the extension host is never blocked.
  */
 export class MentionService extends Disposable {
   private readonly changed = this.register(new vscode.EventEmitter<vscode.TextDocument>());
   /** Fires when the mentions of an open document may be different, once typing rests. */
   readonly onDidChange = this.changed.event;
 
-  private readonly cache = new Map<string, Cached>();
+  private readonly passes = new Map<string, Pass>();
   private readonly resting = new Map<vscode.TextDocument, unknown>();
-  private finder: Promise<NameFinder> | undefined;
+  private tools: Promise<Tools> | undefined;
 
   constructor(
-    private readonly library: LibraryService,
+    private readonly library: Pick<LibraryService, 'load' | 'onDidChange'>,
     private readonly choices: NameChoices,
   ) {
     super();
     this.register(library.onDidChange(() => this.forget()));
     this.register(choices.onDidChange((document) => this.drop(document)));
-    this.register(vscode.workspace.onDidChangeTextDocument(({ document }) => this.fireAtRest(document)));
+    this.register(vscode.workspace.onDidChangeTextDocument((event) => this.follow(event)));
     this.register(vscode.workspace.onDidCloseTextDocument((document) => this.close(document)));
     this.register(
       vscode.workspace.onDidChangeConfiguration((event) => {
@@ -47,45 +62,28 @@ export class MentionService extends Disposable {
     );
   }
 
-  /** The mentions of a document in the order of their start, for the version it has at the call. */
+  /** The mentions of a document in the order of their start. */
   async mentions(document: vscode.TextDocument): Promise<readonly Mention[]> {
-    const finder = await this.loadFinder();
-    const key = document.uri.toString();
-    const cached = this.cache.get(key);
-    if (cached?.version === document.version && cached.languageId === document.languageId) {
-      return cached.mentions;
-    }
-    const found = finder.find(document.getText(), {
-      languageId: document.languageId,
-      rules: readSetting('names.rules', document),
-    });
-    const wanted = withoutIgnored(
-      found,
-      readSetting('names.ignore', document),
-      vscode.workspace.asRelativePath(document.uri),
-    );
-    const mentions = this.choices.apply(document, wanted);
-    if (!document.isClosed) {
-      this.cache.set(key, { version: document.version, languageId: document.languageId, mentions });
-    }
-    return mentions;
+    const pass = await this.passOver(document);
+    pass.all ??= this.wanted(document, pass.found.all());
+    return pass.all;
+  }
+
+  /** The mentions that touch the stretch between two offsets, in order. */
+  async mentionsBetween(
+    document: vscode.TextDocument,
+    start: number,
+    end: number,
+  ): Promise<readonly Mention[]> {
+    const pass = await this.passOver(document);
+    return this.wanted(document, pass.found.between(start, end));
   }
 
   /** The mention at a position, or just before it, as for a cursor at the end of a word. */
   async mentionAt(document: vscode.TextDocument, position: vscode.Position): Promise<Mention | undefined> {
-    const mentions = await this.mentions(document);
-    const offset = document.offsetAt(position);
-    let low = 0;
-    let high = mentions.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (mentions[middle]!.end < offset) low = middle + 1;
-      else high = middle;
-    }
-    const first = mentions[low];
-    const second = mentions[low + 1];
-    if (second?.start === offset) return second;
-    return first && first.start <= offset ? first : undefined;
+    const pass = await this.passOver(document);
+    const mention = pass.found.at(document.offsetAt(position));
+    return mention && this.wanted(document, [mention])[0];
   }
 
   override dispose(): void {
@@ -93,19 +91,71 @@ export class MentionService extends Disposable {
     super.dispose();
   }
 
+  /** The complete pass over the document as it is now; made, and scanned in slices, where there is none. */
+  private async passOver(document: vscode.TextDocument): Promise<Pass> {
+    for (;;) {
+      const tools = await this.loadTools();
+      const key = document.uri.toString();
+      let pass = this.passes.get(key);
+      if (pass?.version !== document.version || pass.languageId !== document.languageId) {
+        const { languageId, version } = document;
+        const found = new tools.DocumentMentions(tools.finder, document.getText(), {
+          languageId,
+          rules: readSetting('names.rules', document),
+        });
+        for (const [form, name] of this.choices.of(document)) found.choose(form, name);
+        pass = { document, languageId, version, found, all: undefined };
+        if (!document.isClosed) this.passes.set(key, pass);
+      }
+      while (pass.found.step(SLICE)) await nextTurn();
+      // While other work had its turn, the document or the library may have become another.
+      const isKept = document.isClosed || this.passes.get(key) === pass;
+      if (isKept && pass.version === document.version) return pass;
+    }
+  }
+
+  private wanted(document: vscode.TextDocument, mentions: readonly Mention[]): readonly Mention[] {
+    const ignored = readSetting('names.ignore', document);
+    if (ignored.length === 0) return mentions;
+    return withoutIgnored(mentions, ignored, vscode.workspace.asRelativePath(document.uri));
+  }
+
+  /** Brings the pass over a document up to its new version. */
+  private follow({ document, contentChanges }: vscode.TextDocumentChangeEvent): void {
+    const key = document.uri.toString();
+    const pass = this.passes.get(key);
+    if (pass && pass.version !== document.version) {
+      if (contentChanges.length === 0) {
+        // No change that can be followed, such as other line endings: read anew when asked.
+        this.passes.delete(key);
+      } else {
+        pass.found.update(
+          contentChanges.map(({ rangeOffset, rangeLength, text }) => ({
+            start: rangeOffset,
+            end: rangeOffset + rangeLength,
+            text,
+          })),
+        );
+        pass.version = document.version;
+        pass.all = undefined;
+      }
+    }
+    if (contentChanges.length > 0) this.fireAtRest(document);
+  }
+
   private forget(): void {
-    this.finder = undefined;
-    this.cache.clear();
+    this.tools = undefined;
+    this.passes.clear();
     for (const document of vscode.workspace.textDocuments) this.changed.fire(document);
   }
 
   private drop(document: vscode.TextDocument): void {
-    this.cache.delete(document.uri.toString());
+    this.passes.delete(document.uri.toString());
     this.changed.fire(document);
   }
 
   private close(document: vscode.TextDocument): void {
-    this.cache.delete(document.uri.toString());
+    this.passes.delete(document.uri.toString());
     clearTimeout(this.resting.get(document));
     this.resting.delete(document);
   }
@@ -119,13 +169,23 @@ export class MentionService extends Disposable {
     this.resting.set(document, setTimeout(fire, REST_MS));
   }
 
-  private loadFinder(): Promise<NameFinder> {
-    this.finder ??= this.library.load().then(async (library) => {
-      const { NameFinder } = await import('../core/names/nameFinder');
-      return new NameFinder(namesInLanguages(library, readSetting('names.languages')));
+  /** The finder for the names of the library, and the code it takes, which is evaluated at first use. */
+  private loadTools(): Promise<Tools> {
+    this.tools ??= this.library.load().then(async (library) => {
+      const [{ NameFinder }, { DocumentMentions }] = await Promise.all([
+        import('../core/names/nameFinder'),
+        import('../core/names/documentMentions'),
+      ]);
+      const finder = new NameFinder(namesInLanguages(library, readSetting('names.languages')));
+      return { DocumentMentions, finder };
     });
-    return this.finder;
+    return this.tools;
   }
+}
+
+/** Lets other work of the extension host have its turn. */
+function nextTurn(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 0));
 }
 
 /** The names of a library with only those forms that are in one of the languages; no languages mean all. */

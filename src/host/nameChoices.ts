@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 import type { Key } from '../core/model';
-import type { Mention } from '../core/names/mention';
 import { Disposable } from './disposable';
 
 const STATE_KEY = 'dossier.nameChoices';
@@ -28,17 +27,9 @@ export class NameChoices extends Disposable {
     this.changed.fire(document);
   }
 
-  /** Puts the chosen names first. */
-  apply(document: vscode.TextDocument, mentions: readonly Mention[]): readonly Mention[] {
-    const choices = this.all()[document.uri.toString()];
-    if (!choices) return mentions;
-    return mentions.map((mention) => {
-      const chosen = choices[mention.why.form];
-      if (chosen === undefined || mention.names[0] === chosen || !mention.names.includes(chosen)) {
-        return mention;
-      }
-      return { ...mention, names: [chosen, ...mention.names.filter((name) => name !== chosen)] };
-    });
+  /** The forms for which a name was chosen in a document. */
+  of(document: vscode.TextDocument): readonly (readonly [form: string, name: Key])[] {
+    return Object.entries(this.all()[document.uri.toString()] ?? {});
   }
 
   private all(): Choices {

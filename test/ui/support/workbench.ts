@@ -171,8 +171,14 @@ export class Workbench {
     await this.page.locator(`.monaco-workbench.${className}`).waitFor();
   }
 
-  /** Writes a PNG of the whole window. */
+  /** Writes a PNG of the whole window, once what fades or slides has come to rest. */
   async screenshot(path: string): Promise<void> {
+    await this.page.evaluate(async () => {
+      const passing = document
+        .getAnimations()
+        .filter((each) => each.effect?.getComputedTiming().endTime !== Infinity);
+      await Promise.allSettled(passing.map((each) => each.finished));
+    });
     await this.page.screenshot({ path });
   }
 }
