@@ -6,13 +6,14 @@ import { FormFlag, type FormTable } from './forms';
  */
 export class FormSets {
   private readonly lists: (readonly number[])[] = [];
-  private readonly known = new Map<string, number>();
+  private readonly known = new Map<number | string, number>();
 
   constructor(private readonly table: FormTable) {}
 
   numberOf(forms: readonly number[]): number {
     if (forms.length === 1) return forms[0]! + 1;
-    const key = forms.join();
+    // Two forms, the usual case, make a number that no other two make.
+    const key = forms.length === 2 ? forms[0]! * 0x20000000 + forms[1]! : forms.join();
     let number = this.known.get(key);
     if (number === undefined) {
       this.lists.push([...forms]);

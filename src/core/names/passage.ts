@@ -193,27 +193,34 @@ export class Passage {
     let uppers = 0;
     let longs = 0;
     let longCapitals = 0;
-    let german = 0;
     for (let at = first; at <= last; at++) {
-      const letters = this.caseOf(at);
+      const start = tokens.start[at]!;
+      const length = tokens.end[at]! - start;
+      const unit = data[start]!;
+      // A small letter first is enough to know a word in small letters.
+      const letters = unit >= 0x61 && unit <= 0x7a ? LetterCase.lower : this.caseOf(at);
       if (letters === LetterCase.none) continue;
       cased++;
       if (letters !== LetterCase.lower) capitals++;
-      const length = tokens.end[at]! - tokens.start[at]!;
       if (letters === LetterCase.upper || (length === 1 && letters === LetterCase.title)) uppers++;
-      if (length >= 4) {
-        longs++;
-        if (letters !== LetterCase.lower) longCapitals++;
-      }
-      if ((this.classOf(at) & WordClass.german) !== 0) german++;
+      if (length < 4) continue;
+      longs++;
+      if (letters !== LetterCase.lower) longCapitals++;
     }
     this.styleFrom = tokens.start[first]!;
     this.styleTo = tokens.end[last]!;
     if (cased > 1 && uppers === cased && cased * 2 > last - first) this.style = LineStyle.upper;
     else if (capitals === 0) this.style = LineStyle.lower;
     else if (longs >= 3 && longCapitals * 4 >= longs * 3) this.style = LineStyle.titled;
-    else if (german >= 2 && german * 6 >= cased) this.style = LineStyle.titled;
-    else this.style = LineStyle.normal;
+    else
+      {this.style =
+        longCapitals * 5 >= longs && this.isGerman(first, last) ? LineStyle.titled : LineStyle.normal;}
+  }
+
+  private isGerman(first: number, last: number): boolean {
+    let german = 0;
+    for (let at = first; at <= last; at++) if ((this.classOf(at) & WordClass.german) !== 0) german++;
+    return german >= 2 && german * 6 > last - first;
   }
 
   private breaksBefore(data: Uint16Array, word: number): boolean {

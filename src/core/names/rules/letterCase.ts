@@ -25,8 +25,9 @@ export function caseAgrees(
   const { tokens, units } = passage;
   const letters = passage.caseBetween(tokens.start[first]!, tokens.end[last]!);
   if ((flags & FormFlag.exactCase) !== 0 || passage.isCode || rules.case === false) {
-    if (!sameCase(units.data, tokens.start[first]!, tokens.end[last]!, passage.table.forms[number]!.text))
-      {return false;}
+    if (!sameCase(units.data, tokens.start[first]!, tokens.end[last]!, passage.table.forms[number]!.text)) {
+      return false;
+    }
     if (
       (flags & FormFlag.acronym) !== 0 &&
       first === last &&

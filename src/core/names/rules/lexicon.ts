@@ -29,6 +29,7 @@ export const WordClass = {
   given: 1 << 21,
   strictLocative: 1 << 22,
   german: 1 << 23,
+  republic: 1 << 24,
 } as const;
 
 const LISTS: readonly (readonly [string, number])[] = [
@@ -55,6 +56,7 @@ const LISTS: readonly (readonly [string, number])[] = [
   [lists.CONTRACTIONS, WordClass.contraction],
   [lists.ELISIONS, WordClass.elision],
   [lists.GERMAN_WORDS, WordClass.german],
+  ['republic republique republik republica repubblica', WordClass.republic],
   [GIVEN_NAMES, WordClass.given],
 ];
 

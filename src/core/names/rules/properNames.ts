@@ -1,6 +1,7 @@
 import { FormFlag } from '../forms';
 import { Gap, isOneLetter, LetterCase, LineStyle, type Passage } from '../passage';
 import { isDigit } from '../../text/words';
+import { foldWord } from '../tokens';
 import { OPEN_ENDINGS } from './wordLists';
 import { WordClass } from './lexicon';
 
@@ -86,7 +87,7 @@ function isPartOfHead(passage: Passage, first: number, of: number, isPerson: boo
   }
   const known = passage.classOf(head);
   if (isPerson && (known & WordClass.leftPersonHead) !== 0) return true;
-  if (isRepublic(passage, head)) {
+  if ((known & WordClass.republic) !== 0) {
     return REPUBLICS.test(wordText(passage, first)) && agrees(passage, head, first);
   }
   if ((known & WordClass.headOf) === 0 || !agrees(passage, head, first)) return false;
@@ -98,10 +99,6 @@ function isPartOfHead(passage: Passage, first: number, of: number, isPerson: boo
 
 /** States of the same word: the Republic of Korea is not North Korea. */
 const REPUBLICS = /^(?:korea|coree|china|chine|congo)$/;
-
-function isRepublic(passage: Passage, word: number): boolean {
-  return /^(?:republic|republique)$/.test(wordText(passage, word));
-}
 
 function isHyphenated(
   passage: Passage,
@@ -176,7 +173,8 @@ function isHiddenOnRight(passage: Passage, hit: number, flags: number, first: nu
 
 /** *France 24*; *on France 2*. A figure that goes on (*France 2-1 Brazil*) is a score. */
 function isChannel(passage: Passage, first: number, behind: number): boolean {
-  if (first !== behind - 1 || wordText(passage, first) !== 'france') return false;
+  if (first !== behind - 1 || !isDigit(passage.units.data[passage.tokens.start[behind]!]!)) return false;
+  if (wordText(passage, first) !== 'france') return false;
   const figure = wordText(passage, behind);
   if (figure === '24') return true;
   if (!/^[2345]$/.test(figure)) return false;
@@ -197,11 +195,14 @@ function startsWithCapital(passage: Passage, word: number): boolean {
 
 /** A word in small letters without accents. */
 function wordText(passage: Passage, word: number): string {
-  const from = passage.tokens.start[word];
-  if (from === undefined || word < 0 || word >= passage.tokens.count) return '';
-  return passage.text
-    .slice(from, passage.tokens.end[word])
-    .normalize('NFD')
-    .replace(/[\p{M}\p{Cf}]/gu, '')
-    .toLowerCase();
+  const { start, end, count } = passage.tokens;
+  if (word < 0 || word >= count) return '';
+  const { data } = passage.units;
+  let text = '';
+  for (let at = start[word]!; at < end[word]!; at++) {
+    const unit = data[at]!;
+    if (unit >= 0x80) return foldWord(data, start[word]!, end[word]!);
+    text += String.fromCharCode(unit | 0x20);
+  }
+  return text;
 }
