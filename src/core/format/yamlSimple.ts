@@ -185,10 +185,9 @@ class SimpleReader {
     }
     if (char === '{' || char === '[') return this.flow(start, end);
     if (INDICATORS.includes(char)) throw new NotSimple();
-    const comment = this.text.indexOf(' #', start);
-    let stop = comment >= 0 && comment < end ? comment : end;
-    while (this.text[stop - 1] === ' ') stop--;
-    const value = this.text.slice(start, stop);
+    const line = this.text.slice(start, end);
+    const comment = line.indexOf(' #');
+    const value = comment < 0 ? line : line.slice(0, comment).replace(/ +$/, '');
     if (value.includes(': ') || value.endsWith(':')) throw new NotSimple();
     return this.plain(value, start);
   }

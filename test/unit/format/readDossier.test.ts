@@ -219,4 +219,17 @@ describe('reading a dossier', () => {
     ]);
     assert.deepEqual(factsOf(dossier!)[0]!.names, ['lighthouses/x']);
   });
+
+  it('reads fifty thousand names in time that grows with their number, not with its square', () => {
+    const names = Array.from(
+      { length: 50_000 },
+      (_, index) => `- id: n-${index}\n  label: N ${index}\n  kind: place\n`,
+    );
+    const { dossier, problems } = readDossier(
+      goodBut({ 'names.yaml': names.join(''), [NORTH]: '# North\n' }),
+      () => () => [],
+    );
+    assert.deepEqual(problems, []);
+    assert.equal(dossier!.names.length, 50_000);
+  }).timeout(60_000);
 });
