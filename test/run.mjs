@@ -31,7 +31,15 @@ const parts = {
     lane: 0,
     suite: true,
     commands: [
-      [bin('mocha', 'bin', 'mocha.js'), '--no-color', '--reporter', 'dot', 'out/unit/**/*.test.mjs'],
+      [
+        bin('mocha', 'bin', 'mocha.js'),
+        '--no-color',
+        '--reporter',
+        'dot',
+        '--timeout',
+        '60000',
+        'out/unit/**/*.test.mjs',
+      ],
     ],
   },
   host: {

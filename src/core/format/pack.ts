@@ -47,7 +47,7 @@ export function hashFiles(files: ReadonlyMap<string, Uint8Array>): string {
     for (let i = 0; i < path.length; i++) add(path.charCodeAt(i) & 0xff);
     add(0);
     const bytes = files.get(path)!;
-    for (let i = 0; i < bytes.length; i++) add(bytes[i]!);
+    for (const byte of bytes) add(byte);
     // The length keeps files apart whose contents only meet at another border.
     for (let rest = bytes.length; rest > 0; rest >>>= 8) add(rest & 0xff);
     add(1);

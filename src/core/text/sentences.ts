@@ -99,8 +99,9 @@ function hasOpener(text: string): boolean {
 /** Where the sentence that begins with segment `index` ends, so that its quotations are closed. */
 function closeQuotation(text: string, segments: readonly TextRange[], index: number): number {
   const first = segments[index]!;
-  if (!hasOpener(text.slice(first.start, first.end)) || !isOpen(text.slice(first.start, first.end)))
+  if (!hasOpener(text.slice(first.start, first.end)) || !isOpen(text.slice(first.start, first.end))) {
     return index;
+  }
   const last = Math.min(segments.length - 1, index + LONGEST_QUOTATION_SENTENCES);
   for (let next = index + 1; next <= last; next++) {
     if (!isOpen(text.slice(first.start, segments[next]!.end))) return next;
