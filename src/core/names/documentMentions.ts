@@ -1,6 +1,7 @@
 import type { Key } from '../model';
 import { FormFlag } from './forms';
 import type { Mention } from './mention';
+import { DocumentText } from './documentText';
 import type { FindOptions, NameFinder } from './nameFinder';
 import { readPassage } from './passages';
 import type { LexState } from './regions/cover';
@@ -34,7 +35,7 @@ const AT_ONCE = 65_536;
  * Offsets are UTF-16 code units. Holds three integers for each mention; dropping the object frees everything.
  */
 export class DocumentMentions {
-  private content: string;
+  private readonly content: DocumentText;
   /** Where passages begin, in which state, and what was found; `undefined` where not scanned yet. */
   private starts: number[] = [];
   private readonly states: LexState[] = [];
@@ -57,11 +58,11 @@ export class DocumentMentions {
     text: string,
     private readonly options: FindOptions = {},
   ) {
-    this.content = text;
+    this.content = new DocumentText(text);
   }
 
   get text(): string {
-    return this.content;
+    return this.content.toString();
   }
 
   /** Whether every passage has been scanned. */
@@ -167,10 +168,12 @@ export class DocumentMentions {
     const ranked = names.length > 1 ? this.rank(names, start, passage) : names;
     const best = forms.find((form) => table.forms[form]!.name === ranked[0])!;
     const keys = ranked.map((name) => table.names[name]!.key);
-    const why = this.finder.explain(this.content, start, end, best);
+    const around = Math.max(0, start - 8);
+    const text = this.content.slice(around, end + 8);
+    const why = this.finder.explain(text, start - around, end - around, best);
     const chosen = this.choices.get(why.form);
     if (chosen !== undefined && keys.includes(chosen)) keys.unshift(...keys.splice(keys.indexOf(chosen), 1));
-    return { start, end, text: this.content.slice(start, end), names: keys, why };
+    return { start, end, text: text.slice(start - around, end - around), names: keys, why };
   }
 
   /** Ranks names that share a form by the mentions around: in the passage, and in the whole document. */
@@ -226,39 +229,51 @@ export class DocumentMentions {
   private layOutNext(scan: boolean): number {
     const start = this.laidOut;
     const state = this.laidOutState;
-    const { end, state: next } = readPassage(
-      this.content,
-      start,
-      state,
-      this.finder.lexerFor(this.options.languageId),
-      this.finder.cover,
-    );
+    const next = this.readAt(start, state, scan);
     this.starts.push(start);
     this.states.push(state);
-    this.found.push(
-      scan ? (this.finder.scanPassage(this.content, start, end, this.options) ?? NONE) : undefined,
-    );
-    this.laidOut = end;
-    this.laidOutState = next;
+    this.found.push(next.found);
+    this.laidOut = next.end;
+    this.laidOutState = next.state;
     if (scan) {
       this.scannedTo = this.found.length;
       this.forget();
     }
-    return end - start;
+    return next.end - start;
   }
 
   private scanPassage(passage: number): number {
     const start = this.starts[passage]!;
-    const { end } = readPassage(
-      this.content,
-      start,
-      this.states[passage]!,
-      this.finder.lexerFor(this.options.languageId),
-      this.finder.cover,
-    );
-    this.found[passage] = this.finder.scanPassage(this.content, start, end, this.options) ?? NONE;
+    const { end, found } = this.readAt(start, this.states[passage]!, true);
+    this.found[passage] = found;
     this.forget();
     return end - start;
+  }
+
+  /** Reads the passage that begins at an offset, and scans it if asked to. */
+  private readAt(
+    start: number,
+    state: LexState,
+    scan: boolean,
+  ): { readonly end: number; readonly state: LexState; readonly found: PassageMentions | undefined } {
+    const { finder, options } = this;
+    const lexer = finder.lexerFor(options.languageId);
+    const piece = this.content.pieceAt(start);
+    let { text } = piece;
+    let offset = piece.start;
+    let read = readPassage(text, start - offset, state, lexer, finder.cover);
+    // A passage that reaches the end of a piece may go on: read it again from a longer text.
+    for (
+      let size = 16_384;
+      read.end === text.length && offset + text.length < this.content.length;
+      size *= 4
+    ) {
+      text = this.content.slice(start, start + size);
+      offset = start;
+      read = readPassage(text, 0, state, lexer, finder.cover);
+    }
+    const found = scan ? (finder.scanPassage(text, start - offset, read.end, options) ?? NONE) : undefined;
+    return { end: offset + read.end, state: read.state, found };
   }
 
   /** The passage that holds an offset; the last one for the document's end. */
@@ -274,21 +289,20 @@ export class DocumentMentions {
   }
 
   private apply({ start, end, text }: TextChange): void {
-    const before = this.content;
-    this.content = before.slice(0, start) + text + before.slice(end);
-    this.forget();
-    const shift = text.length - (end - start);
-    if (start > this.laidOut || this.starts.length === 0) return;
+    const isLaidOut = start <= this.laidOut && this.starts.length > 0;
     // The first line of a passage decides whether the one before it goes on.
     let first = this.passageAt(start);
-    if (first > 0 && !before.slice(this.starts[first], start).includes('\n')) first--;
+    if (isLaidOut && first > 0 && !this.content.slice(this.starts[first]!, start).includes('\n')) first--;
+    this.content.replace(start, end, text);
+    this.forget();
+    if (!isLaidOut) return;
+    const shift = text.length - (end - start);
     let at = this.starts[first]!;
     let state = this.states[first]!;
     let old = first;
     const starts: number[] = [];
     const states: LexState[] = [];
     const found: (PassageMentions | undefined)[] = [];
-    const lexer = this.finder.lexerFor(this.options.languageId);
     const changed = start + text.length;
     let left = AT_ONCE;
     for (;;) {
@@ -306,12 +320,10 @@ export class DocumentMentions {
       ) {
         break;
       }
-      const next = readPassage(this.content, at, state, lexer, this.finder.cover);
+      const next = this.readAt(at, state, left > 0);
       starts.push(at);
       states.push(state);
-      found.push(
-        left > 0 ? (this.finder.scanPassage(this.content, at, next.end, this.options) ?? NONE) : undefined,
-      );
+      found.push(next.found);
       left -= next.end - at;
       at = next.end;
       state = next.state;
