@@ -37,10 +37,7 @@ export async function readDossierFolder(folder: vscode.Uri, packUri?: vscode.Uri
     if (dossier) return { dossier, problems: [] };
   }
   // The parsers are evaluated only where a pack does not spare them.
-  const [{ readDossier }, { listTopicFiles }] = await Promise.all([
-    import('../core/format/readDossier'),
-    import('../core/format/listTopicFiles'),
-  ]);
+  const { readDossier, listTopicFiles } = await import('./lazy/parsing');
   // Topics are read by the manifest's list, not by listing the folder: an extension's own folder cannot be
   // listed where it is served over HTTP (vscode.dev).
   const manifest = files.get('dossier.yaml');

@@ -8,7 +8,13 @@ export class UserError extends Error {
 
 /** The "Dossier" output channel, and the sentence a user sees when something failed. */
 export class Log extends Disposable {
-  private readonly channel = this.register(vscode.window.createOutputChannel('Dossier', { log: true }));
+  private made: vscode.LogOutputChannel | undefined;
+
+  /** Made at the first line: a channel has a file behind it, which start-up need not wait for. */
+  private get channel(): vscode.LogOutputChannel {
+    this.made ??= this.register(vscode.window.createOutputChannel('Dossier', { log: true }));
+    return this.made;
+  }
 
   info(message: string): void {
     this.channel.info(message);

@@ -172,10 +172,7 @@ export class MentionService extends Disposable {
   /** The finder for the names of the library, and the code it takes, which is evaluated at first use. */
   private loadTools(): Promise<Tools> {
     this.tools ??= this.library.load().then(async (library) => {
-      const [{ NameFinder }, { DocumentMentions }] = await Promise.all([
-        import('../core/names/nameFinder'),
-        import('../core/names/documentMentions'),
-      ]);
+      const { NameFinder, DocumentMentions } = await import('./lazy/finding');
       const finder = new NameFinder(namesInLanguages(library, readSetting('names.languages')));
       return { DocumentMentions, finder };
     });

@@ -13,7 +13,7 @@ export class SearchService extends Disposable {
 
   async search(query: string, request?: SearchRequest): Promise<readonly SearchHit[]> {
     this.index ??= this.library.load().then(async (library) => {
-      const { SearchIndex } = await import('../core/search/searchIndex');
+      const { SearchIndex } = await import('./lazy/searching');
       return new SearchIndex(library);
     });
     return (await this.index).search(query, request);

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { FormPrefixes, type CompletableForm } from '../../core/names/formPrefixes';
+import type { CompletableForm, FormPrefixes } from '../../core/names/formPrefixes';
 import { guessLanguage } from '../../core/text/guessLanguage';
 import { cardsMarkdown } from '../../host/markdown';
 import type { Services } from '../../host/services';
@@ -22,7 +22,7 @@ class NameCompletion extends vscode.CompletionItem {
 
 /** Registers the completion of labels and aliases after two letters, with the card as documentation. */
 export function registerCompletion({ library, cards }: Services): vscode.Disposable {
-  let prefixes: FormPrefixes | undefined;
+  let prefixes: Promise<FormPrefixes> | undefined;
   const provideCompletionItems = async (
     document: vscode.TextDocument,
     position: vscode.Position,
@@ -34,14 +34,17 @@ export function registerCompletion({ library, cards }: Services): vscode.Disposa
     if (beginning === undefined || beginning.length < SHORTEST) return undefined;
     const loaded = await library.load();
     if (token.isCancellationRequested) return undefined;
-    prefixes ??= new FormPrefixes(loaded.names());
+    prefixes ??= import('../../host/lazy/finding').then(
+      ({ FormPrefixes }) => new FormPrefixes(loaded.names()),
+    );
+    const forms = await prefixes;
     const language = guessLanguage(document.getText(new vscode.Range(0, 0, 100, 0)), document.uri.path);
     const items: NameCompletion[] = [];
     for (const start of wordStarts(beginning)) {
       const typed = beginning.slice(start);
       if (typed.length < SHORTEST) continue;
       const range = new vscode.Range(position.translate(0, -typed.length), position);
-      for (const form of prefixes.find(typed, MOST)) {
+      for (const form of forms.find(typed, MOST)) {
         const name = loaded.name(form.name);
         if (!name) continue;
         const item = new NameCompletion(form, range);

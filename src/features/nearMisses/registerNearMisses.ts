@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { NearMissFinder } from '../../core/names/nearMisses';
+import type { NearMissFinder } from '../../core/names/nearMisses';
 import type { Services } from '../../host/services';
 import { readSetting } from '../../host/settings';
 
@@ -26,7 +26,10 @@ export function registerNearMisses({ library, mentions, log }: Services): vscode
       diagnostics.delete(document.uri);
       return;
     }
-    finder ??= library.load().then((loaded) => new NearMissFinder(loaded.names()));
+    finder ??= library.load().then(async (loaded) => {
+      const { NearMissFinder } = await import('../../host/lazy/searching');
+      return new NearMissFinder(loaded.names());
+    });
     const [found, all, loaded] = await Promise.all([finder, mentions.mentions(document), library.load()]);
     if (document.isClosed) return;
     diagnostics.set(

@@ -23,7 +23,6 @@ export function caseAgrees(
   rules: RuleSwitches,
 ): boolean {
   const { tokens, units } = passage;
-  const letters = passage.caseBetween(tokens.start[first]!, tokens.end[last]!);
   if ((flags & FormFlag.exactCase) !== 0 || passage.isCode || rules.case === false) {
     if (!sameCase(units.data, tokens.start[first]!, tokens.end[last]!, passage.table.forms[number]!.text)) {
       return false;
@@ -37,7 +36,9 @@ export function caseAgrees(
     }
     return true;
   }
-  if ((flags & FormFlag.cased) === 0 || letters === LetterCase.none) return true;
+  if ((flags & FormFlag.cased) === 0) return true;
+  const letters = passage.caseBetween(tokens.start[first]!, tokens.end[last]!);
+  if (letters === LetterCase.none) return true;
   const isLower = letters === LetterCase.lower;
   if ((flags & FormFlag.surname) !== 0) {
     if (isLower && !passage.isCapital(last)) {
@@ -81,11 +82,16 @@ function plainLetters(text: string): string {
 }
 
 function sameCase(data: Uint16Array, from: number, to: number, form: string): boolean {
-  if (to - from === form.length) {
-    let at = 0;
-    while (at < form.length && data[from + at] === form.charCodeAt(at)) at++;
-    if (at === form.length) return true;
+  let at = 0;
+  for (; at < form.length && from + at < to; at++) {
+    const unit = data[from + at]!;
+    const wanted = form.charCodeAt(at);
+    if (unit === wanted) continue;
+    // The same ASCII letter in the other case: nothing further can mend that.
+    if ((unit ^ wanted) === 0x20 && unit < 0x80) return false;
+    break;
   }
+  if (at === form.length && from + at === to) return true;
   let text = '';
   for (let at = from; at < to; at++) text += String.fromCharCode(data[at]!);
   return plainLetters(text) === plainLetters(form);

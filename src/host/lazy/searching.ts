@@ -1,0 +1,3 @@
+// What is built on the search library. Imported only by `import()`; see esbuild.mjs.
+export { NearMissFinder } from '../../core/names/nearMisses';
+export { SearchIndex } from '../../core/search/searchIndex';
