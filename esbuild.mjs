@@ -15,7 +15,7 @@ import {
 } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
-import { basename, dirname, join, relative } from 'node:path';
+import { basename, dirname, join, relative, resolve } from 'node:path';
 
 const watch = process.argv.includes('--watch');
 const tests = process.argv.includes('--tests');
@@ -66,6 +66,18 @@ const lazily = {
   },
 };
 
+/** `dossier:packs`: the packs of the bundled dossiers as a module. */
+const packModule = {
+  name: 'packs',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^dossier:packs$/ }, () => ({ path: 'packs', namespace: 'dossier' }));
+    onLoad({ filter: /^packs$/, namespace: 'dossier' }, async () => ({
+      contents: `export const packs = ${JSON.stringify(await makePacks())};`,
+      watchFiles: [...below('data', '.yaml'), ...below('data', '.md')].map((file) => resolve(file)),
+    }));
+  },
+};
+
 /** Files below `folder` whose path ends with `ending`. */
 function below(folder, ending) {
   if (!existsSync(folder)) return [];
@@ -103,6 +115,7 @@ const bundles = [
     outdir: 'dist/lazy',
     platform: 'node',
     format: 'cjs',
+    plugins: [packModule],
   },
   {
     ...shared,
@@ -113,7 +126,7 @@ const bundles = [
     external: ['vscode'],
     // Micromark's entity decoder has a DOM build for browsers; a worker has no DOM.
     conditions: ['worker'],
-    plugins: [vscodeByRequire],
+    plugins: [vscodeByRequire, packModule],
   },
   {
     ...shared,
@@ -172,7 +185,7 @@ if (tests) {
       platform,
       format: 'cjs',
       external: ['vscode'],
-      plugins: [mochaAsGlobal],
+      plugins: [mochaAsGlobal, packModule],
       define: platform === 'browser' ? { global: 'globalThis' } : {},
     })),
   );
@@ -184,10 +197,11 @@ if (watch) {
 } else {
   await Promise.all(bundles.map((options) => build(options)));
 }
-await writePacks();
-
-/** Compiles each dossier of data/ to a pack, so that the first hover waits for no parser. Fails if one has problems. */
-async function writePacks() {
+/**
+ * Compiles each dossier of data/ to a pack, so that the first hover waits for no parser and no file. Fails if one has
+ * problems.
+ */
+async function makePacks() {
   const reader = join(mkdtempSync(join(tmpdir(), 'dossier-build-')), 'reader.cjs');
   await build({
     ...shared,
@@ -203,7 +217,7 @@ async function writePacks() {
   });
   const { readDossier, hashFiles, writePack } = createRequire(import.meta.url)(reader);
   rmSync(dirname(reader), { recursive: true });
-  mkdirSync('dist/packs', { recursive: true });
+  const packs = {};
   for (const manifest of below('data', 'dossier.yaml')) {
     const folder = dirname(manifest);
     const paths = [...below(folder, '.yaml'), ...below(folder, '.md')];
@@ -215,6 +229,7 @@ async function writePacks() {
       console.error(`${folder}/${file}:${line + 1}:${column + 1}: ${message} ${remedy}`);
     }
     if (problems.length > 0 || !dossier) throw new Error(`The dossier in ${folder} has problems.`);
-    writeFileSync(`dist/packs/${basename(folder)}.json`, writePack(dossier, hashFiles(files)));
+    packs[basename(folder)] = writePack(dossier, hashFiles(files));
   }
+  return packs;
 }

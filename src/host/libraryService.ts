@@ -3,7 +3,7 @@ import { Library } from '../core/library';
 import type { Dossier, Problem } from '../core/model';
 import { setContextKey } from './contextKeys';
 import { Disposable } from './disposable';
-import { readDossierFolder } from './dossierFolder';
+import { isMadeFrom, readDossierFolder } from './dossierFolder';
 import type { Log } from './log';
 
 /** The dossiers that ship with the extension, as folders below `data/`. */
@@ -23,7 +23,7 @@ interface Loaded {
 /** Loads dossiers on first use and keeps the library. */
 export class LibraryService extends Disposable {
   private readonly changed = this.register(new vscode.EventEmitter<Library>());
-  /** Fires after the library was loaded or loaded again. */
+  /** Fires after the library was loaded again; the first load is told to those who wait for it. */
   readonly onDidChange = this.changed.event;
 
   private readonly lastGood = new Map<string, Loaded>();
@@ -50,14 +50,16 @@ export class LibraryService extends Disposable {
 
   /** The library; loads it at the first call. Never rejects: what could not be read is in `problems`. */
   load(): Promise<Library> {
-    this.loading ??= this.read();
+    this.loading ??= this.open();
     return this.loading;
   }
 
   /** Reads all dossiers again. A dossier that cannot be read any more stays as it last was. */
-  reload(): Promise<Library> {
+  async reload(): Promise<Library> {
     this.loading = this.read();
-    return this.loading;
+    const library = await this.loading;
+    this.changed.fire(library);
+    return library;
   }
 
   /** The file that a position of a dossier is in. */
@@ -66,35 +68,58 @@ export class LibraryService extends Disposable {
     return folder && vscode.Uri.joinPath(folder, file);
   }
 
-  private async read(): Promise<Library> {
+  /** The first library, from the packs of the build: nothing is parsed, no file is read. */
+  private async open(): Promise<Library> {
     const startMs = performance.now();
-    const problems: LocatedProblem[] = [];
-    const dossiers: Dossier[] = [];
-    for (const folder of this.folders()) {
-      const result = await readDossierFolder(folder, this.packUri(folder));
-      for (const problem of result.problems) {
-        problems.push({ uri: vscode.Uri.joinPath(folder, problem.file), problem });
-      }
-      if (result.dossier) this.lastGood.set(folder.toString(), { dossier: result.dossier, folder });
-      const kept = this.lastGood.get(folder.toString());
-      if (kept) dossiers.push(kept.dossier);
-    }
-    const library = new Library(dossiers);
-    this.library = library;
-    this.found = problems;
-    this.report(problems, library, performance.now() - startMs);
-    this.changed.fire(library);
+    const [{ packs }, { readPack }] = await Promise.all([
+      import('./lazy/packs'),
+      import('../core/format/pack'),
+    ]);
+    const opened = BUNDLED.map((name) => ({
+      folder: this.bundledFolder(name),
+      pack: readPack(packs[name] ?? ''),
+    }));
+    if (opened.some(({ pack }) => pack === undefined)) return this.read();
+    for (const { folder, pack } of opened) this.keep(folder, pack!.dossier);
+    const library = this.makeLibrary(opened.map(({ folder }) => folder));
+    this.report([], library, performance.now() - startMs);
+    // A bundled dossier can be edited, or damaged: then its files count. That is found out without anyone waiting.
+    Promise.all(opened.map(({ folder, pack }) => isMadeFrom(pack!, folder)))
+      .then((areMade) => (areMade.every(Boolean) || this.isDisposed ? undefined : this.reload()))
+      .catch((error: unknown) => this.log.failure('dossier.reload', error));
     return library;
   }
 
-  /** Where the build puts the pack of a bundled dossier. */
-  private packUri(folder: vscode.Uri): vscode.Uri {
-    const name = folder.path.slice(folder.path.lastIndexOf('/') + 1);
-    return vscode.Uri.joinPath(this.extensionUri, 'dist', 'packs', `${name}.json`);
+  private async read(): Promise<Library> {
+    const startMs = performance.now();
+    const problems: LocatedProblem[] = [];
+    const folders = BUNDLED.map((name) => this.bundledFolder(name));
+    for (const folder of folders) {
+      const result = await readDossierFolder(folder);
+      for (const problem of result.problems) {
+        problems.push({ uri: vscode.Uri.joinPath(folder, problem.file), problem });
+      }
+      if (result.dossier) this.keep(folder, result.dossier);
+    }
+    this.found = problems;
+    const library = this.makeLibrary(folders);
+    this.report(problems, library, performance.now() - startMs);
+    return library;
   }
 
-  private folders(): readonly vscode.Uri[] {
-    return BUNDLED.map((name) => vscode.Uri.joinPath(this.extensionUri, 'data', name));
+  private keep(folder: vscode.Uri, dossier: Dossier): void {
+    this.lastGood.set(folder.toString(), { dossier, folder });
+  }
+
+  private makeLibrary(folders: readonly vscode.Uri[]): Library {
+    this.library = new Library(
+      folders.flatMap((folder) => this.lastGood.get(folder.toString())?.dossier ?? []),
+    );
+    return this.library;
+  }
+
+  private bundledFolder(name: string): vscode.Uri {
+    return vscode.Uri.joinPath(this.extensionUri, 'data', name);
   }
 
   private report(problems: readonly LocatedProblem[], library: Library, durationMs: number): void {

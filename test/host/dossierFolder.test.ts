@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { hashFiles, writePack } from '../../src/core/format/pack';
-import { readDossierFolder } from '../../src/host/dossierFolder';
+import { hashFiles, readPack, writePack } from '../../src/core/format/pack';
+import { isMadeFrom, readDossierFolder } from '../../src/host/dossierFolder';
 import { deepEqual, equal, match, ok } from './support/assert';
 
 const folder = vscode.Uri.joinPath(vscode.workspace.workspaceFolders![0]!.uri, 'broken-dossier');
@@ -52,17 +52,16 @@ describe('A dossier folder', () => {
     match(problems[0]?.code, /missing-manifest/u);
   });
 
-  it('is taken from its pack only while the files are those that the pack was made from', async () => {
+  it('has a pack only until one of its files changes', async () => {
     const files = new Map(Object.entries(good).map(([path, text]) => [path, new TextEncoder().encode(text)]));
     const { dossier } = await readDossierFolder(folder);
     ok(dossier, 'a dossier');
-    const pack = vscode.Uri.joinPath(folder, 'pack.json');
-    const marked = { ...dossier, title: 'From the pack' };
-    await write({ 'pack.json': writePack(marked, hashFiles(files)) });
-    equal((await readDossierFolder(folder, pack)).dossier?.title, 'From the pack');
-    await write({ 'topics/a.md': '---\ntitle: A\n---\n\nAnn Bee came in 2006.\n' });
-    equal((await readDossierFolder(folder, pack)).dossier?.title, 'D');
-    await write({ 'pack.json': '{"version":1,' });
-    equal((await readDossierFolder(folder, pack)).dossier?.title, 'D');
+    const pack = readPack(writePack(dossier, hashFiles(files)));
+    ok(pack, 'a pack');
+    deepEqual(pack.dossier, dossier);
+    ok(await isMadeFrom(pack, folder), 'the pack is made from these files');
+    await write({ 'topics/a.md': `${good['topics/a.md']}\nAnn Bee left in 2006.\n` });
+    ok(!(await isMadeFrom(pack, folder)), 'the pack is stale');
+    equal(readPack('{"version":1,'), undefined);
   });
 });

@@ -1,35 +1,40 @@
 import type { Dossier } from '../model';
 
 /** Goes up whenever the model or what the reader makes of a file changes, so that older packs are not used. */
-export const PACK_VERSION = 1;
+export const PACK_VERSION = 2;
 
-interface Pack {
+/** A dossier compiled to one file that loads without parsing Markdown or YAML. */
+export interface Pack {
   readonly version: number;
   /** {@link hashFiles} of the files that the dossier was read from. */
   readonly hash: string;
   readonly dossier: Dossier;
 }
 
-/** A dossier as one text that loads without parsing Markdown or YAML. */
+/** Writes a pack as text. */
 export function writePack(dossier: Dossier, hash: string): string {
   const pack: Pack = { version: PACK_VERSION, hash, dossier };
   return JSON.stringify(pack);
 }
 
 /**
- * The dossier of a pack, if the pack was made from files with this hash by this version; `undefined` for any other
- * text, also a damaged one. A pack is a cache: whoever gets `undefined` reads the files.
+ * Reads a pack; `undefined` for a text that is none of this version, also a damaged one. A pack is a cache: whoever
+ * gets `undefined`, or finds that the files have another hash by now, reads the files.
  */
-export function readPack(text: string, hash: string): Dossier | undefined {
+export function readPack(text: string): Pack | undefined {
   try {
     const pack = JSON.parse(text) as Partial<Pack> | null;
-    const isOurs =
-      pack?.version === PACK_VERSION && pack.hash === hash && Array.isArray(pack.dossier?.topics);
-    return isOurs ? pack.dossier : undefined;
+    const isOurs = pack?.version === PACK_VERSION && Array.isArray(pack.dossier?.topics);
+    return isOurs ? (pack as Pack) : undefined;
   } catch {
     // Not JSON: damaged, or cut off while it was written.
     return undefined;
   }
+}
+
+/** The paths of the files that a pack's dossier was read from, relative to its folder. */
+export function filesOfPack({ dossier }: Pack): readonly string[] {
+  return ['dossier.yaml', 'names.yaml', ...dossier.topics.map((topic) => topic.file)];
 }
 
 /**
