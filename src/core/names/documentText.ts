@@ -22,8 +22,9 @@ export class DocumentText {
   pieceAt(offset: number): { readonly text: string; readonly start: number; readonly isLast: boolean } {
     let start = 0;
     let at = 0;
-    while (at + 1 < this.pieces.length && start + this.pieces[at]!.length <= offset)
-      {start += this.pieces[at++]!.length;}
+    while (at + 1 < this.pieces.length && start + this.pieces[at]!.length <= offset) {
+      start += this.pieces[at++]!.length;
+    }
     return { text: this.pieces[at]!, start, isLast: at + 1 === this.pieces.length };
   }
 
@@ -47,9 +48,9 @@ export class DocumentText {
     const add = (piece: string) => {
       const last = pieces.at(-1);
       if (piece === '') return;
-      if (last !== undefined && last.length < SHORT && piece.length < SHORT)
-        {pieces[pieces.length - 1] = last + piece;}
-      else pieces.push(piece);
+      if (last !== undefined && last.length < SHORT && piece.length < SHORT) {
+        pieces[pieces.length - 1] = last + piece;
+      } else pieces.push(piece);
     };
     const put = () => {
       if (!isPut) add(text);

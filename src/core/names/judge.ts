@@ -66,12 +66,13 @@ export function judge(passage: Passage, sets: FormSets, rules: RuleSwitches, can
   }
 }
 
-/** Where a span ends: behind the last word, or behind the last point of an acronym with points (*E.U.*). */
+/** Where a span ends: behind the last word, or behind the last point of a form with points (*E.U.*, *Apple Inc.*). */
 function endOf(passage: Passage, sets: FormSets, set: number, last: number): number {
   const end = passage.tokens.end[last]!;
   if (passage.units.data[end] !== 0x2e || end >= passage.units.length) return end;
   const form = passage.table.forms[sets.formsOf(set)[0]!]!;
-  return (form.flags & FormFlag.acronym) !== 0 && form.text.includes('.') ? end + 1 : end;
+  if ((form.flags & FormFlag.acronym) !== 0 && form.text.includes('.')) return end + 1;
+  return form.text.endsWith('.') ? end + 1 : end;
 }
 
 const accepted: number[] = [];
@@ -138,7 +139,9 @@ function isRefused(
   last: number,
   rules: RuleSwitches,
 ): boolean {
-  if ((flags & FormFlag.surname) !== 0) return isOtherPerson(passage, hit, first, last);
+  if ((flags & (FormFlag.surname | FormFlag.person)) === (FormFlag.surname | FormFlag.person)) {
+    return isOtherPerson(passage, hit, first, last);
+  }
   if (rules.longest === false) return false;
   if ((flags & FormFlag.indexed) !== 0) {
     // *Fritz Lang, Jack Nicholson*: the family name is another's, or the given name begins another name.

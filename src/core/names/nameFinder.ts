@@ -107,8 +107,8 @@ export class NameFinder {
       spans[at * 3] = candidates.start[at]!;
       spans[at * 3 + 1] = candidates.end[at]!;
       spans[at * 3 + 2] = set;
-      // A full name counts for the family names behind it; most spans are no person's.
-      if (set > 0 && (table.flags[set - 1]! & FormFlag.person) === 0) continue;
+      // A full name counts for the short forms behind it; most names have none.
+      if (set > 0 && (table.flags[set - 1]! & FormFlag.full) === 0) continue;
       for (const number of sets.formsOf(set)) {
         const name = table.nameOf[number]!;
         if ((table.flags[number]! & FormFlag.full) === 0 || !table.hasSurname(name)) continue;

@@ -24,6 +24,9 @@ export const Gap = {
   other: 9,
 } as const;
 
+/** Where a line that is this long ends, running text goes on in the next line. */
+const WRAPPED = 40;
+
 /** How a line is written: what its capitals mean depends on it. */
 export const LineStyle = {
   normal: 0,
@@ -134,6 +137,21 @@ export class Passage {
     return newlines > 1 ? Gap.other : kind;
   }
 
+  /**
+   * Like `gapBefore`, with a line break in wrapped running text read as the space it stands for. The line it ends must
+   * be long: short lines are headings, items and verses, which say nothing about the next one.
+   */
+  sideBefore(word: number): number {
+    const gap = this.gapBefore(word);
+    if (gap !== Gap.newline) return gap;
+    const { data } = this.units;
+    const end = this.tokens.end[word - 1]!;
+    for (let at = end - 1; at > end - WRAPPED; at--) {
+      if (at < 0 || data[at] === 10) return Gap.newline;
+    }
+    return Gap.space;
+  }
+
   /** The case of a word's letters; `upper` needs two capitals and no small letter. */
   caseOf(word: number): number {
     return word < 0 || word >= this.tokens.count
@@ -212,9 +230,10 @@ export class Passage {
     if (cased > 1 && uppers === cased && cased * 2 > last - first) this.style = LineStyle.upper;
     else if (capitals === 0) this.style = LineStyle.lower;
     else if (longs >= 3 && longCapitals * 4 >= longs * 3) this.style = LineStyle.titled;
-    else
-      {this.style =
-        longCapitals * 5 >= longs && this.isGerman(first, last) ? LineStyle.titled : LineStyle.normal;}
+    else {
+      this.style =
+        longCapitals * 5 >= longs && this.isGerman(first, last) ? LineStyle.titled : LineStyle.normal;
+    }
   }
 
   private isGerman(first: number, last: number): boolean {

@@ -35,7 +35,7 @@ export function readPassage(
     if (lexer) {
       const last = end > at && text.charCodeAt(end - 1) === 13 ? end - 1 : end;
       state = lexer.read(text.slice(at, last), at - from, state, cover);
-    }
+    } else if (text.charCodeAt(at) === QUOTE) coverQuote(text, at, end, from, cover);
     if (!isBlank) hasText = true;
     else if (hasText) hasEnded = true;
     at = end < text.length ? end + 1 : end;
@@ -44,6 +44,15 @@ export function readPassage(
     }
   }
   return { end: at, state };
+}
+
+const QUOTE = 0x3e;
+
+/** The marks of a quotation at the beginning of a line of plain text (e-mail, RFC 3676, 4.5) are white space. */
+function coverQuote(text: string, at: number, end: number, from: number, cover: Cover): void {
+  let to = at;
+  while (to < end && (text.charCodeAt(to) === QUOTE || text.charCodeAt(to) === 0x20)) to++;
+  cover.space(at - from, to - from);
 }
 
 function isBlankBetween(text: string, from: number, to: number): boolean {

@@ -60,7 +60,9 @@ const GROUPS: readonly (readonly [Family, string])[] = [
     HASH,
     'shellscript perl perl6 raku r makefile dockerfile elixir nix tcl fish awk terraform cmake gdscript graphql',
   ],
-  [DASH, 'sql plsql pgsql mysql ada vhdl'],
+  [DASH, 'ada vhdl'],
+  // Double quotes enclose identifiers (ISO 9075).
+  [{ ...DASH, strings: [SINGLE] }, 'sql plsql pgsql mysql'],
   [LISP, 'lisp commonlisp clojure scheme racket emacs-lisp'],
   [FAMILIES['css']!, 'css'],
   [{ ...FAMILIES['css']!, line: ['//'] }, 'scss less sass stylus'],
@@ -87,6 +89,7 @@ class CodeLexer implements Lexer {
       const isBlock = state.startsWith('block:');
       const number = Number(state.slice(state.indexOf(':') + 1));
       const ending = isBlock ? family.block[number]![1] : family.strings[number]![1];
+      if (isBlock) coverTags(line, 0, line.length, at, cover);
       if (isBlock) cover.space(at, at + (/^\s*\*(?!\/)/.exec(line)?.[0].length ?? 0));
       const end = isBlock ? line.indexOf(ending) : endOfString(line, 0, ending);
       if (!isBlock) coverEscapes(line, 0, end < 0 ? line.length : end, at, cover);
@@ -136,6 +139,7 @@ class CodeLexer implements Lexer {
       ) {
         let end = from + mark.length;
         while (/[/#;!%-]/.test(line.charAt(end))) end++;
+        coverTags(line, end, line.length, at, cover);
         // A comment alone in its line goes on from the line before: what stands before its text is white space.
         if (line.slice(0, from).trim() === '') cover.space(at, at + end);
         else {
@@ -170,6 +174,22 @@ function endOfString(line: string, from: number, close: string): number {
     else if (line.startsWith(close, at)) return at;
   }
   return -1;
+}
+
+/** What documentation tags name is an identifier or a type: `@param {Cuba} lang`, `:param lang:`. */
+function coverTags(line: string, from: number, to: number, at: number, cover: Cover): void {
+  if (!/[@:\\]/.test(line)) return;
+  const tags =
+    /[@\\](?:param|arg|argument|property|prop|typedef|template|throws|exception|see|link|type|returns?)\b(?:\[\w+\])?(?:\s*\{[^}]*\})?|:(?:param|type|raises|ivar)\b[^:]*:/g;
+  for (const tag of line.slice(from, to).matchAll(tags)) {
+    const end = from + tag.index + tag[0].length;
+    const name = /^[@\\](?:param|arg|argument|property|prop|typedef|template|throws|exception|see|link)/.test(
+      tag[0],
+    )
+      ? (/^\s+\[?[\w$.]+(?:=[^\]\s]*)?\]?/.exec(line.slice(end, to))?.[0].length ?? 0)
+      : 0;
+    cover.skip(at + from + tag.index, at + end + name);
+  }
 }
 
 /** Escapes and interpolations inside a string are not text. */

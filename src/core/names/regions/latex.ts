@@ -31,6 +31,7 @@ const FIRST_SKIPPED =
   /^(?:href|textcolor|colorbox|foreignlanguage|hyperref|raisebox|parbox|resizebox|rule|texorpdfstring)$/;
 const FORMATTING =
   /^(?:emph|text\w*|underline|uline|uuline|sout|mbox|hbox|enquote|textquote|MakeUppercase|MakeLowercase|uppercase|hl|em|bf|it|rm|sc|sf|sl|tt|itshape|bfseries|scshape|upshape|slshape|mdseries|rmfamily|sffamily|ttfamily|normalfont|tiny|scriptsize|footnotesize|small|normalsize|large|Large|LARGE|huge|Huge|relax|protect|textup|nobreak|nolinebreak)$/;
+const ARTICLE = /(?:^|[\s~(])(?:[Ll]es?|[Ll]a|[Tt]he)[\s~]$/;
 const LETTERS: Readonly<Record<string, string>> = {
   i: 'i',
   j: 'j',
@@ -132,6 +133,11 @@ class LineReader {
       return '';
     }
     if (FORMATTING.test(name)) {
+      // *Le \textit{Journal}*: an article before a title in italics is no part of it.
+      if (/^(?:emph|textit)$/.test(name) && ARTICLE.test(line.slice(Math.max(0, from - 6), from))) {
+        this.skipTo(end);
+        return '';
+      }
       this.ignoreTo(end);
       if (/^ (?=\S)/.test(line.slice(end, end + 2))) this.ignoreTo(end + 1);
       return '';

@@ -75,9 +75,10 @@ export const asciidocLexer: Lexer = {
       cover.skip(at, at + line.length);
       return `blk:${block[0].startsWith('`') ? block[0] : line.trimEnd()}`;
     }
-    const whole = /^:[\w-]+!?:|^\[[^\]]*\]\s*$|^(?:include|ifdef|ifndef|endif|image|video|toc)::.*$/.exec(
-      line,
-    );
+    const whole =
+      /^:(?:[\w-]+dir|[\w-]*(?:path|url|uri|link|image|logo|file)|lang|doctype|icons|xref\w*|source-\w+)!?:.*$|^:[\w-]+!?:|^\[[^\]]*\]\s*$|^(?:include|ifdef|ifndef|endif|image|video|toc)::.*$/.exec(
+        line,
+      );
     if (whole) cover.skip(at, at + whole[0].length);
     const comment = /^\/\/(?!\/)/.exec(line);
     if (comment) cover.space(at, at + 2);

@@ -90,6 +90,8 @@ function endsAlone(passage: Passage, last: number, end: number, at: number, rule
     return rules.possessive !== false && (passage.classOf(last + 1) & WordClass.contraction) !== 0;
   }
   if (behind === Separator.underscore) return !(at + 1 < length && isWordUnit(table[data[at + 1]!]!));
+  // *US$* is a currency.
+  if (behind === SEPARATOR + 0x24) return false;
   if (isHangul(behind)) {
     if (rules.particle === false) return false;
     let suffix = '';

@@ -8,8 +8,15 @@ import { isChineseOrJapanese } from '../../text/words';
  */
 
 /** Signs that make a word of a name and are not a part of it: people, language, style, made in … */
-const SUFFIXES = '人语語文式籍系裔产産製制側方军軍国际版队隊';
+const SUFFIXES = '人式籍系裔产産製制側方军軍国际版队隊';
 const PREFIXES = '驻駐在反亲親对対對访訪赴来往对原前旧新';
+
+/** Behind the name of a country: its language. 文 begins other words as well. */
+const LANGUAGE = /^(?:[语語话話](?![剧劇题題])|文(?![化学學明艺藝件物章坛壇人献獻]))/;
+
+/** Behind a name: a longer name of which it is the first part. */
+const LONGER =
+  /^(?:半[岛島]|[战戰]争|[战戰]爭|戦争|日[报報]|新[闻聞]|族|梧桐|[轮輪][盘盤]|方[块塊]|套娃|比[伦倫]|航空|大[学學]|大革命)/;
 
 const segmenters = new Map<string, Intl.Segmenter>();
 
@@ -33,6 +40,10 @@ export function isChineseWord(text: string, start: number, end: number): boolean
   while (start - from < REACH && isSign(from - 1)) from--;
   while (to - end < REACH && isSign(to)) to++;
   if (from === start && to === end) return true;
+  const behind = text.slice(end, Math.min(to, end + 4));
+  if (LANGUAGE.test(behind) || LONGER.test(behind)) return false;
+  // 内蒙古巴彦: the dictionary may cut inside the names of places it does not know.
+  if (text.startsWith('古巴', start) && '蒙上'.includes(text.charAt(start - 1) || ' ')) return false;
   const run = text.slice(from, to);
   let begins = from === start;
   let ends = to === end;

@@ -101,3 +101,22 @@ const PREFIXES = new Set(['주', '대', '반', '친', '재', '탈', '방', '비'
 export function isPlacePrefix(prefix: string): boolean {
   return PREFIXES.has(prefix);
 }
+
+/** Given names of the West as Korean writes them; another of them before a family name makes another person. */
+const GIVEN = new Set(
+  `다니엘 다니엘르 프레데리크 프레데릭 세실리아 카를라 기욤 장 피에르 폴 프리츠 헬무트 미셸 클로드 프랑수아 자크 니콜라 앙리 루이 샤를 필리프 필립 앙드레 알랭 베르나르 로베르
+  제라르 에마뉘엘 마리 안 안느 소피 이자벨 카트린 카트린느 브리지트 장마리 장피에르 장폴 장자크 질베르 파스칼 마르탱 토마 앙투안 루카 존 제임스 마이클 로버트 윌리엄 데이비드
+  리처드 찰스 조지프 조셉 토머스 크리스토퍼 대니얼 매튜 마크 도널드 스티븐 앤드루 케네스 조지 에드워드 벤저민 새뮤얼 메리 엘리자베스 사울 솔 헨리 피터 폴 한스 카를 칼 페터`.split(
+    /\s+/,
+  ),
+);
+
+/** Whether a given name stands before the family name that begins at an offset of `text` (다니엘 미테랑). */
+export function isKoreanGivenName(text: string, start: number): boolean {
+  const gap = text.charAt(start - 1);
+  if (gap === '·' || gap === '・') return true;
+  if (gap !== ' ' && gap !== '\u00a0') return false;
+  let from = start - 1;
+  while (from > 0 && start - from < 8 && isHangul(text.charCodeAt(from - 1))) from--;
+  return GIVEN.has(text.slice(from, start - 1));
+}

@@ -1,5 +1,5 @@
 import { FormFlag } from '../forms';
-import { LetterCase, LineStyle, type Passage } from '../passage';
+import { Gap, LetterCase, LineStyle, type Passage } from '../passage';
 import { WordClass } from './lexicon';
 import type { RuleSwitches } from './ruleSwitch';
 
@@ -40,7 +40,7 @@ export function caseAgrees(
   const letters = passage.caseBetween(tokens.start[first]!, tokens.end[last]!);
   if (letters === LetterCase.none) return true;
   const isLower = letters === LetterCase.lower;
-  if ((flags & FormFlag.surname) !== 0) {
+  if ((flags & FormFlag.surname) !== 0 && (flags & FormFlag.person) !== 0) {
     if (isLower && !passage.isCapital(last)) {
       return (
         passage.styleAt(first) === LineStyle.lower && (passage.classOf(first) & WordClass.commonName) === 0
@@ -61,17 +61,34 @@ export function caseAgrees(
     );
   }
   if ((flags & FormFlag.work) !== 0 && isLower) return passage.styleAt(first) === LineStyle.lower;
+  if ((flags & (FormFlag.work | FormFlag.organisation)) !== 0 && !passage.isCapital(last)) {
+    // *Tout le monde*, *the plague*: an article and a common noun, unless the last word has its capital.
+    if ((passage.classOf(first) & WordClass.of) === 0 || last - first > 1) return true;
+    return (
+      passage.styleAt(first) === LineStyle.lower || !/\p{Lu}\S*$/u.test(passage.table.forms[number]!.text)
+    );
+  }
   return true;
 }
+
+const TAKES_US =
+  /^(?:JOIN|TELL|GIVE|HELP|SHOW|TAKE|MAKE|LEAVE|TEACH|BRING|SEND|CALL|KEEP|TRUST|TOLD|GAVE|GIVES|MAKES)$/;
 
 function isNamedInCapitals(passage: Passage, word: number): boolean {
   if (passage.beginsSentence(word)) return true;
   const before = passage.classOf(word - 1);
+  // *JOIN US AT THE TABLE* and *THEY TOLD US.*, but *THE US*: something must follow that it can belong to.
+  const next = passage.gapBefore(word + 1);
+  const isBeforeNoun =
+    (next === Gap.space || next === Gap.newline) &&
+    (passage.classOf(word + 1) & (WordClass.function | WordClass.locative)) === 0;
   const text = passage.text.slice(passage.tokens.start[word - 1], passage.tokens.end[word - 1]);
   return (
     text === 'THE' ||
     ((before & WordClass.title) === 0 &&
       (before & (WordClass.function | WordClass.locative)) === 0 &&
+      isBeforeNoun &&
+      !TAKES_US.test(text) &&
       text.length > 3)
   );
 }

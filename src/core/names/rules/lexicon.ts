@@ -30,6 +30,13 @@ export const WordClass = {
   strictLocative: 1 << 22,
   german: 1 << 23,
   republic: 1 << 24,
+  languageName: 1 << 25,
+  languageCue: 1 << 26,
+  languageQuality: 1 << 27,
+  ofLanguage: 1 << 28,
+  idiom: 1 << 29,
+  longerHead: 1 << 30,
+  leftOfDemonym: 1 << 31,
 } as const;
 
 const LISTS: readonly (readonly [string, number])[] = [
@@ -56,6 +63,13 @@ const LISTS: readonly (readonly [string, number])[] = [
   [lists.CONTRACTIONS, WordClass.contraction],
   [lists.ELISIONS, WordClass.elision],
   [lists.GERMAN_WORDS, WordClass.german],
+  [lists.LANGUAGE_NAMES, WordClass.languageName],
+  [lists.LANGUAGE_CUES, WordClass.languageCue],
+  [lists.LANGUAGE_QUALITIES, WordClass.languageQuality],
+  [lists.OF_LANGUAGES, WordClass.ofLanguage],
+  [lists.IDIOMS, WordClass.idiom],
+  [lists.LONGER_HEADS, WordClass.longerHead],
+  [lists.LEFT_OF_DEMONYM, WordClass.leftOfDemonym],
   ['republic republique republik republica repubblica', WordClass.republic],
   [GIVEN_NAMES, WordClass.given],
 ];

@@ -1,9 +1,10 @@
 import { FormFlag } from '../forms';
 import { Gap, isOneLetter, LetterCase, LineStyle, type Passage } from '../passage';
 import { isDigit } from '../../text/words';
-import { foldWord } from '../tokens';
+import { isLanguage } from './languages';
 import { OPEN_ENDINGS } from './wordLists';
 import { WordClass } from './lexicon';
+import { wordText } from './wordText';
 
 /**
  * A longer proper name hides a shorter one, known or not: *South Korea*, *Air France*, *Bank of France*,
@@ -18,11 +19,34 @@ import { WordClass } from './lexicon';
  * Returns whether the hit is hidden.
  */
 export function isHidden(passage: Passage, hit: number, flags: number, first: number, last: number): boolean {
+  if ((flags & FormFlag.demonym) !== 0 && first === last && isLanguage(passage, first)) return true;
   const letters = passage.caseOf(first);
-  if (letters === LetterCase.none || (flags & FormFlag.cased) === 0) return false;
+  if (letters === LetterCase.none) return false;
+  const isShort = (flags & FormFlag.surname) !== 0;
+  if ((flags & FormFlag.cased) === 0) {
+    if (isShort) return isOfAnother(passage, hit, first);
+    return (flags & FormFlag.demonym) !== 0 && isFrenchInstitution(passage, first);
+  }
   if ((flags & (FormFlag.concept | FormFlag.work)) !== 0) return false;
   return (
     isHiddenOnLeft(passage, hit, flags, first, last) || isHiddenOnRight(passage, hit, flags, first, last)
+  );
+}
+
+/** *The Iranian nuclear weapons programme* is not the one whose full name stood before. */
+function isOfAnother(passage: Passage, hit: number, first: number): boolean {
+  const gap = passage.sideBefore(first);
+  let before = first - 1;
+  if (gap !== Gap.space) return false;
+  if (passage.gapBefore(before) === Gap.apostrophe && wordText(passage, before) === 's') before--;
+  else if (!DEMONYM_ENDING.test(wordText(passage, before))) return false;
+  return passage.isCapital(before) && passage.nameEndingAt(before, hit) < 0;
+}
+
+/** *L'Académie française*, *la roulette russe*. */
+function isFrenchInstitution(passage: Passage, first: number): boolean {
+  return (
+    passage.sideBefore(first) === Gap.space && (passage.classOf(first - 1) & WordClass.leftOfDemonym) !== 0
   );
 }
 
@@ -32,13 +56,18 @@ function agrees(passage: Passage, one: number, other: number): boolean {
 }
 
 function isHiddenOnLeft(passage: Passage, hit: number, flags: number, first: number, last: number): boolean {
-  const gap = passage.gapBefore(first);
+  const gap = passage.sideBefore(first);
   if (gap !== Gap.space && gap !== Gap.hyphen && gap !== Gap.apostrophe) return false;
   const before = first - 1;
   const known = passage.classOf(before);
   const isPerson = (flags & FormFlag.person) !== 0;
   const isDemonym = (flags & FormFlag.demonym) !== 0;
   const same = agrees(passage, before, first);
+  if (isDemonym && isFrenchInstitution(passage, first)) return true;
+  if (gap === Gap.hyphen && isLocale(passage, flags, first, before)) return true;
+  if (isDemonym && gap !== Gap.apostrophe && LEFT_OF_AMERICAN.test(wordText(passage, before))) {
+    return AMERICAN.test(wordText(passage, first));
+  }
   if ((known & WordClass.of) !== 0) return isPartOfHead(passage, first, before, isPerson);
   if (gap === Gap.apostrophe) return isPartOfHead(passage, first, before, isPerson);
   if (isPerson && (known & WordClass.leftPersonHead) !== 0) return true;
@@ -76,13 +105,26 @@ function isHiddenOnLeft(passage: Passage, hit: number, flags: number, first: num
   return isOrganisation && DEMONYM_ENDING.test(word) && !DEMONYM_ENDING.test(wordText(passage, first));
 }
 
+const AMERICAN = /^americans?$/;
+const LEFT_OF_AMERICAN = /^(?:latin|native|african|central|meso|spanish|all)$/;
+
+/** *en-US* is a locale; *ex-US* is not. */
+function isLocale(passage: Passage, flags: number, first: number, before: number): boolean {
+  if ((flags & FormFlag.acronym) === 0) return false;
+  const { start, end } = passage.tokens;
+  const { data } = passage.units;
+  if (end[before]! - start[before]! !== 2 || end[first]! - start[first]! !== 2) return false;
+  if (passage.caseOf(before) !== LetterCase.lower || data[end[before]!] !== 0x2d) return false;
+  return (passage.classOf(before) & WordClass.prefix) === 0 || wordText(passage, before) === 'en';
+}
+
 /** *Bank of France*, *Tour de France*, *University of North Korean Studies*; `of` is the word between. */
 function isPartOfHead(passage: Passage, first: number, of: number, isPerson: boolean): boolean {
   let head = of - 1;
   while (head >= 0 && (passage.classOf(head) & WordClass.of) !== 0 && of - head < 3) head--;
   if (head < 0) return false;
   for (let word = head + 1; word <= of; word++) {
-    const gap = passage.gapBefore(word);
+    const gap = passage.sideBefore(word);
     if (gap !== Gap.space && gap !== Gap.hyphen) return false;
   }
   const known = passage.classOf(head);
@@ -119,16 +161,19 @@ function isHyphenated(
 
 function isHiddenOnRight(passage: Passage, hit: number, flags: number, first: number, last: number): boolean {
   const behind = last + 1;
-  const gap = passage.gapBefore(behind);
+  const gap = passage.sideBefore(behind);
   if (gap !== Gap.space && gap !== Gap.hyphen) return false;
   const known = passage.classOf(behind);
   const isPlace = (flags & FormFlag.place) !== 0;
   const isPerson = (flags & FormFlag.person) !== 0;
   const same = agrees(passage, behind, first);
   if ((flags & FormFlag.demonym) !== 0) {
+    if ((known & WordClass.idiom) !== 0) return true;
     if ((known & WordClass.rightOfDemonymAny) !== 0 && isFrench(passage, last)) return true;
-    return same && (known & WordClass.rightOfDemonym) !== 0;
+    if (same && (known & WordClass.rightOfDemonym) !== 0) return true;
+    return isPartOfLonger(passage, first, behind);
   }
+  if (isPlace && (known & WordClass.idiom) !== 0 && gap === Gap.space) return true;
   if (gap === Gap.hyphen) {
     if (isPlace) return same && (known & WordClass.rightOfPlace) !== 0;
     return (
@@ -147,24 +192,28 @@ function isHiddenOnRight(passage: Passage, hit: number, flags: number, first: nu
       (passage.classOf(behind + 1) & WordClass.direction) !== 0 &&
       agrees(passage, behind + 1, first)
     ) {
-      return passage.gapBefore(behind + 1) === Gap.space;
+      return passage.sideBefore(behind + 1) === Gap.space;
     }
   }
   if (isPerson && (known & WordClass.personSuffix) !== 0) return true;
   if (passage.caseOf(behind) !== LetterCase.title || passage.caseOf(first) === LetterCase.lower) return false;
   if ((known & WordClass.rightHead) !== 0) {
-    return isPerson || passage.styleAt(first) === LineStyle.normal;
+    return (
+      isPerson ||
+      passage.styleAt(first) === LineStyle.normal ||
+      (passage.styleAt(first) === LineStyle.titled && INSTITUTION.test(wordText(passage, behind)))
+    );
   }
+  if ((flags & FormFlag.acronym) !== 0 && wordText(passage, behind) === 'open') return true;
   if ((flags & FormFlag.acronym) !== 0 || (!isPlace && !isPerson)) return false;
   if (passage.styleAt(first) !== LineStyle.normal) return false;
   // *I* always has its capital; another small word with one is a part of a name.
-  if ((known & (WordClass.title | WordClass.date)) !== 0 || isOneLetter(passage, behind)) {
-    return false;
-  }
+  if ((known & (WordClass.title | WordClass.date)) !== 0) return false;
+  if (isOneLetter(passage, behind) && passage.gapBefore(behind + 1) !== Gap.apostrophe) return false;
   if (
     isPlace &&
     (passage.classOf(first - 1) & WordClass.strictLocative) !== 0 &&
-    passage.gapBefore(first) === Gap.space
+    passage.sideBefore(first) === Gap.space
   ) {
     return false;
   }
@@ -183,6 +232,25 @@ function isChannel(passage: Passage, first: number, behind: number): boolean {
   return /^(?:on|sur|de|by|a|par)$/.test(wordText(passage, first - 1)) && !(next !== 0x20 && isDigit(after));
 }
 
+/** Behind a place also in a line of titles: what is called after it. */
+const INSTITUTION =
+  /^(?:university|universite|review|journal|times|airlines|airport|museum|library|institute|college)$/;
+
+/** *American Airlines*, *the Cuban Missile Crisis*: words with capitals up to one that heads such names. */
+function isPartOfLonger(passage: Passage, first: number, behind: number): boolean {
+  if (passage.caseOf(first) !== LetterCase.title || passage.styleAt(first) !== LineStyle.normal) return false;
+  let last = behind;
+  if (passage.caseOf(last) !== LetterCase.title) return false;
+  while (
+    last - behind < 3 &&
+    passage.sideBefore(last + 1) === Gap.space &&
+    passage.caseOf(last + 1) === LetterCase.title
+  ) {
+    last++;
+  }
+  return (passage.classOf(last) & WordClass.longerHead) !== 0;
+}
+
 const DEMONYM_ENDING = /(?:ish|ese|ian|ean|an|ic|ch|sch)$/;
 
 function isFrench(passage: Passage, word: number): boolean {
@@ -191,18 +259,4 @@ function isFrench(passage: Passage, word: number): boolean {
 
 function startsWithCapital(passage: Passage, word: number): boolean {
   return passage.isCapital(word);
-}
-
-/** A word in small letters without accents. */
-function wordText(passage: Passage, word: number): string {
-  const { start, end, count } = passage.tokens;
-  if (word < 0 || word >= count) return '';
-  const { data } = passage.units;
-  let text = '';
-  for (let at = start[word]!; at < end[word]!; at++) {
-    const unit = data[at]!;
-    if (unit >= 0x80) return foldWord(data, start[word]!, end[word]!);
-    text += String.fromCharCode(unit | 0x20);
-  }
-  return text;
 }

@@ -1,5 +1,7 @@
 import { FormFlag } from '../forms';
 import { Gap, isOneLetter, LetterCase, LineStyle, type Passage } from '../passage';
+import { isHangul } from '../../text/words';
+import { isKoreanGivenName } from './korean';
 import { WordClass } from './lexicon';
 import { OPEN_ENDINGS } from './wordLists';
 
@@ -18,7 +20,10 @@ export function isOtherPerson(passage: Passage, hit: number, first: number, last
 }
 
 function isOtherOnLeft(passage: Passage, hit: number, first: number): boolean {
-  const gap = passage.gapBefore(first);
+  if (isHangul(passage.units.data[passage.tokens.start[first]!]!)) {
+    return isKoreanGivenName(passage.text, passage.tokens.start[first]!);
+  }
+  const gap = passage.sideBefore(first);
   const before = first - 1;
   if (gap === Gap.period) return isOtherInitial(passage, hit, first);
   if (gap !== Gap.space && gap !== Gap.hyphen) return false;
@@ -81,14 +86,14 @@ function isOtherInitial(passage: Passage, hit: number, first: number): boolean {
   const before = first - 1;
   const { start } = passage.tokens;
   if (before < 0 || !isOneLetter(passage, before)) return false;
-  if (passage.text.charAt(start[before]!) === 'M' && passage.gapBefore(before) !== Gap.period) return false;
-  if (!/\p{L}/u.test(passage.text.charAt(start[before]!))) return false;
+  if (passage.text.charAt(start[before]!) === 'M' && passage.sideBefore(before) !== Gap.period) return false;
+  if (!/[\p{Lu}\p{Ll}]/u.test(passage.text.charAt(start[before]!))) return false;
   return !isOwnInitial(passage, hit, before);
 }
 
 /** A single initial that is the first letter of the person's given name, with no other initial or name before it. */
 function isOwnInitial(passage: Passage, hit: number, word: number): boolean {
-  const gap = passage.gapBefore(word);
+  const gap = passage.sideBefore(word);
   if (gap === Gap.period || gap === Gap.hyphen) {
     if (gap === Gap.hyphen || isOneLetter(passage, word - 1)) return false;
   }
@@ -105,7 +110,7 @@ function isOwnInitial(passage: Passage, hit: number, word: number): boolean {
 
 function isOtherOnRight(passage: Passage, hit: number, first: number, last: number): boolean {
   const behind = last + 1;
-  const gap = passage.gapBefore(behind);
+  const gap = passage.sideBefore(behind);
   if (gap !== Gap.space) return false;
   const known = passage.classOf(behind);
   if ((known & WordClass.personSuffix) !== 0) return true;

@@ -63,7 +63,7 @@ export const DIRECTIONS = `north south east west northeast northwest southeast s
 
 /** Before a country or city, with a capital: a company, an institution, an era. */
 export const LEFT_PARTS = `
-air radio tele television televisions miss mister team new nouvelle free vichy grande petite little greater team groupe group club fc ac as rc olympique stade
+equatorial ms ss mv hms uss rms air radio tele television televisions miss mister team new nouvelle free vichy grande petite little greater team groupe group club fc ac as rc olympique stade
 royal hotel cafe la-belle saint san santa port fort mount mont lake cape isla ile isle american banco banque credit electricite gaz agence via villa
 `;
 
@@ -107,8 +107,50 @@ poodle poodles letter letters tickler knot vanilla polish seam chalk tip tips dr
 /** The same, where both are capitalised alike. */
 export const RIGHT_OF_DEMONYM = `
 guiana polynesia open revolution riviera connection quarter guinea somaliland indochina antilles southern sudan congo equatorial togoland lick dispatch laundry
-camp horn creek broad foreign-legion kiss toast air barbecue bbq peninsula strait war
+dream idol beauty samoa psycho gothic camp horn creek broad foreign-legion kiss toast air barbecue bbq peninsula strait war
 `;
+
+/** Names of peoples that are names of languages as well. */
+export const LANGUAGE_NAMES = `
+english french german spanish italian portuguese russian ukrainian polish czech hungarian romanian bulgarian greek turkish arabic hebrew persian hindi urdu
+chinese mandarin cantonese japanese korean vietnamese thai mongolian estonian latvian lithuanian finnish swedish norwegian danish dutch latin georgian armenian
+catalan irish welsh serbian croatian indonesian swahili esperanto
+anglais francais francaise allemand espagnol italien italienne portugais russe ukrainien polonais grec turc turque arabe chinois chinoise japonais japonaise
+coreen coreenne vietnamien estonien estonienne finnois letton lituanien latin
+`;
+
+/** Before the name of a language. */
+export const LANGUAGE_CUES = `
+in into from of speak speaks speaking spoke spoken learn learns learning learned learnt study studies studying studied teach teaches teaching taught
+translate translates translating translated read reads reading write writes writing wrote understand understands understood know knows knew master mastered
+his her my your their our its
+`;
+
+/** Between the cue and the language. */
+export const LANGUAGE_QUALITIES = `
+perfect broken fluent flawless bad poor good excellent halting plain simple passable rusty schoolboy little some much no more less only enough basic decent
+heavily lightly accented slow clear beautiful old middle modern better both either not
+bon mauvais parfait excellent vieux
+`;
+
+/** Behind a people's name: then it is the language. */
+export const OF_LANGUAGES = `
+language languages speaking speaker speakers grammar grammars dictionary dictionaries vocabulary subtitle subtitles subtitled lesson lessons phrasebook
+medium translation translations translator
+`;
+
+/** Behind *Russian*, *Cuban*, *Turkish*, *Cuba* …: set phrases that are about no country. */
+export const IDIOMS = `roulette doll dolls heel heels delight chequers checkers whispers libre fowl`;
+
+/** At the end of a name in capitals that begins with a people: *American Airlines*, *Cuban Missile Crisis*. */
+export const LONGER_HEADS = `
+crisis war wars revolution church legion airlines airways university college academy museum institute foundation society association federation league cup prix
+championship championships festival orchestra ballet philharmonic times post herald tribune review journal gazette cross samoa league riviera express quarter idol
+grill bakery restaurant hotel railways railway telecom
+`;
+
+/** Before *français*, *russe* …: with it the name of an institution or a set phrase. */
+export const LEFT_OF_DEMONYM = `academie comedie cinematheque alliance revolution guyane polynesie roulette poupee poupees montagnes salade`;
 
 /** Behind a person's name: another person. */
 export const PERSON_SUFFIXES = `jr sr junior senior ii iii iv fils pere`;
@@ -124,7 +166,7 @@ franco anglo sino russo americano euro afro germano hispano italo judeo indo nip
 
 /** Names that small letters turn into common words: they count with a capital, or in small letters behind *in* or *from*. */
 export const COMMON_NAMES = `
-chad turkey china japan jordan guinea cuba mali niger panama java jersey guernsey georgia holland brazil champagne cologne bologna lang bush brown white black green
+apple emma chad turkey china japan jordan guinea cuba mali niger panama java jersey guernsey georgia holland brazil champagne cologne bologna lang bush brown white black green
 young king long rice wood stone fox wolf hill field park price rose grace hope faith joy will mark bill bob rob pat jack john jean nick frank art gene dick
 polish dutch danish swiss welsh scotch finnish turkish lens brest lorient vichy reims cannes grasse menton port sung kim
 `;

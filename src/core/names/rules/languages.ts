@@ -1,0 +1,87 @@
+import { Gap, LetterCase, LineStyle, type Passage } from '../passage';
+import { WordClass } from './lexicon';
+import { wordText } from './wordText';
+
+/**
+ * A language is no country: *in French*, *speaks Russian and Korean*, *French-language*, *le français*, *langue
+ * française*. The word must be the name of a language (*Cuban* is none). In English a cue must stand before it (*in*,
+ * *speak*, *translate*, with *good* or another language between), and no noun behind it: *in French hands* is about
+ * the country. In French, *en* or *langue* or an article before the word in small letters; a capital behind it makes
+ * it an adjective again (*le français Total*).
+ */
+export function isLanguage(passage: Passage, word: number): boolean {
+  if ((passage.classOf(word) & WordClass.languageName) === 0) return false;
+  const before = word - 1;
+  const cue = wordText(passage, before);
+  if (passage.isCode && cue.length === 2) return true;
+  const gap = passage.sideBefore(word + 1);
+  if ((gap === Gap.space || gap === Gap.hyphen) && (passage.classOf(word + 1) & WordClass.ofLanguage) !== 0) {
+    return true;
+  }
+  const name = wordText(passage, word);
+  if (FRENCH.test(name)) return isFrenchLanguage(passage, word);
+  return isCued(passage, word) && !isBeforeNoun(passage, word);
+}
+
+/** Languages in French; those in English end otherwise. */
+const FRENCH = /^(?:.*(?:ais|aise|enne?|ois|oise|russe|turc|turque|coreen|arabe|allemand|espagnol))$/;
+const CONJUNCTION = /^(?:and|or|nor|to|et|ou)$/;
+
+/** Whether what stands before a word makes it a language; other languages and words like *good* may stand between. */
+function isCued(passage: Passage, word: number): boolean {
+  for (let steps = 0; steps < 8 && word > 0; steps++) {
+    let before = word - 1;
+    const gap = passage.sideBefore(word);
+    if (gap !== Gap.space && gap !== Gap.comma) return false;
+    const known = passage.classOf(before);
+    const isConjunction = CONJUNCTION.test(wordText(passage, before));
+    if (gap === Gap.space && (known & WordClass.languageCue) !== 0) return true;
+    if (gap === Gap.comma || isConjunction) {
+      if (isConjunction) before--;
+      if ((passage.classOf(before) & WordClass.languageName) === 0) return false;
+    } else if ((known & WordClass.languageQuality) === 0) return false;
+    word = before;
+  }
+  return false;
+}
+
+/** Whether the word (or the last of the languages it begins a list of) is the adjective of a noun. */
+function isBeforeNoun(passage: Passage, word: number): boolean {
+  for (let steps = 0; steps < 8; steps++) {
+    let next = word + 1;
+    const gap = passage.sideBefore(next);
+    if (gap === Gap.hyphen) return true;
+    if (gap !== Gap.space && gap !== Gap.comma) return false;
+    if (CONJUNCTION.test(wordText(passage, next))) next++;
+    if (next > word + 1 || gap === Gap.comma) {
+      if ((passage.classOf(next) & WordClass.languageName) === 0) return false;
+      word = next;
+      continue;
+    }
+    const known = passage.classOf(next);
+    if ((known & (WordClass.function | WordClass.locative)) !== 0) return false;
+    return passage.caseOf(next) !== LetterCase.none && !ADVERB.test(wordText(passage, next));
+  }
+  return false;
+}
+
+const ADVERB =
+  /(?:ly|wards?)$|^(?:too|well|first|back|all|lol|please|instead|though|alike|fluent|because|so)$/;
+const FRENCH_CUE = /^(?:en|langues?|(?:parl|appr|etudi|enseign|tradu|ecri|lis)\w*)$/;
+const ARTICLE = /^(?:le|l|du|d|au|un|son|leur|mon|ton|notre|votre)$/;
+
+function isFrenchLanguage(passage: Passage, word: number): boolean {
+  const isFeminine = /(?:aise|enne|oise|turque)$/.test(wordText(passage, word));
+  let before = word - 1;
+  while ((passage.classOf(before) & WordClass.languageQuality) !== 0 && word - before < 3) before--;
+  const gap = passage.sideBefore(before + 1);
+  if (gap !== Gap.space && gap !== Gap.apostrophe) return false;
+  const cue = wordText(passage, before);
+  if (isFeminine) return /^langues?$/.test(cue);
+  if (FRENCH_CUE.test(cue))
+    return cue.startsWith('en') || /^(?:langue|parl|tradu|ecri)/.test(cue) || !passage.isCapital(word);
+  if (!ARTICLE.test(cue) || passage.caseOf(word) !== LetterCase.lower) return false;
+  if (passage.styleAt(word) === LineStyle.lower) return false;
+  const next = passage.sideBefore(word + 1);
+  return !((next === Gap.space || next === Gap.newline) && passage.isCapital(word + 1));
+}
