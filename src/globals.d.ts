@@ -11,8 +11,3 @@ declare class TextDecoder {
   constructor(encoding?: string, options?: { fatal?: boolean; ignoreBOM?: boolean });
   decode(bytes?: Uint8Array | ArrayBuffer): string;
 }
-
-declare module 'dossier:packs' {
-  /** The pack of each bundled dossier as text, by the name of its folder in data/. The build makes this module. */
-  export const packs: Readonly<Record<string, string>>;
-}

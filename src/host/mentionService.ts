@@ -29,8 +29,11 @@ interface Tools {
 /** How long typing must rest before views and decorations follow; a hover never waits. */
 const REST_MS = 120;
 
-/** How much of a large document is scanned before other work of the extension host gets its turn, in code units. */
-const SLICE = 40_000;
+/** How long a large document is scanned before other work of the extension host gets its turn. */
+const SLICE_MS = 8;
+
+/** How many code units are scanned before the clock is looked at. */
+const STEP = 4_000;
 
 /**
  * The one cached pass over each open document. Hover, navigation, completion, decorations, views and the API read
@@ -43,7 +46,7 @@ export class MentionService extends Disposable {
   readonly onDidChange = this.changed.event;
 
   private readonly passes = new Map<string, Pass>();
-  private readonly resting = new Map<vscode.TextDocument, unknown>();
+  private readonly resting = new Map<vscode.TextDocument, ReturnType<typeof setTimeout>>();
   private tools: Promise<Tools> | undefined;
 
   constructor(
@@ -64,9 +67,15 @@ export class MentionService extends Disposable {
 
   /** The mentions of a document in the order of their start. */
   async mentions(document: vscode.TextDocument): Promise<readonly Mention[]> {
-    const pass = await this.passOver(document);
-    pass.all ??= this.wanted(document, pass.found.all());
-    return pass.all;
+    for (;;) {
+      const pass = await this.passOver(document);
+      if (pass.all) return pass.all;
+      const { version } = pass;
+      const all = await collect(pass, () => pass.version === version);
+      if (!all) continue;
+      pass.all = this.wanted(document, all);
+      return pass.all;
+    }
   }
 
   /** The mentions that touch the stretch between two offsets, in order. */
@@ -107,7 +116,7 @@ export class MentionService extends Disposable {
         pass = { document, languageId, version, found, all: undefined };
         if (!document.isClosed) this.passes.set(key, pass);
       }
-      while (pass.found.step(SLICE)) await nextTurn();
+      while (scanSlice(pass.found)) await nextTurn();
       // While other work had its turn, the document or the library may have become another.
       const isKept = document.isClosed || this.passes.get(key) === pass;
       if (isKept && pass.version === document.version) return pass;
@@ -178,6 +187,31 @@ export class MentionService extends Disposable {
     });
     return this.tools;
   }
+}
+
+/** Scans on until the slice is over; whether more is left. */
+function scanSlice(found: DocumentMentions): boolean {
+  const endMs = performance.now() + SLICE_MS;
+  let isMore = found.step(STEP);
+  while (isMore && performance.now() < endMs) isMore = found.step(STEP);
+  return isMore;
+}
+
+/** Collects the mentions of a pass in slices; `undefined` where the document changed meanwhile. */
+async function collect({ found }: Pass, isCurrent: () => boolean): Promise<Mention[] | undefined> {
+  const { length } = found.text;
+  const all: Mention[] = [];
+  let endMs = performance.now() + SLICE_MS;
+  for (let from = 0; from < length; from += STEP) {
+    if (performance.now() > endMs) {
+      await nextTurn();
+      if (!isCurrent()) return undefined;
+      endMs = performance.now() + SLICE_MS;
+    }
+    const last = all.at(-1)?.start ?? -1;
+    for (const mention of found.between(from, from + STEP)) if (mention.start > last) all.push(mention);
+  }
+  return all;
 }
 
 /** Lets other work of the extension host have its turn. */

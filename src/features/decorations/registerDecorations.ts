@@ -3,6 +3,9 @@ import type { Mention } from '../../core/names/mention';
 import type { Services } from '../../host/services';
 import { readSetting } from '../../host/settings';
 
+/** How long after activation the first names are marked. */
+const START_MS = 500;
+
 /** Registers the quiet underline of mentions in the editors that are visible. */
 export function registerDecorations({ mentions, log }: Services): vscode.Disposable {
   const underline = vscode.window.createTextEditorDecorationType({
@@ -35,9 +38,11 @@ export function registerDecorations({ mentions, log }: Services): vscode.Disposa
   };
   const decorateAll = (): void => vscode.window.visibleTextEditors.forEach(decorateSafely);
 
-  decorateAll();
+  // Not before VS Code has come to rest: activation itself loads nothing.
+  const first = setTimeout(decorateAll, START_MS);
   return vscode.Disposable.from(
     underline,
+    { dispose: () => clearTimeout(first) },
     vscode.window.onDidChangeVisibleTextEditors(decorateAll),
     mentions.onDidChange((document) => {
       for (const editor of vscode.window.visibleTextEditors) {

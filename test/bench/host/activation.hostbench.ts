@@ -50,8 +50,7 @@ function activationTimes(id: string, peer: string): void {
   const { MonacoPerformanceMarks } = globalThis as {
     MonacoPerformanceMarks?: { getMarks(): readonly Mark[] };
   };
-  const marks =
-    MonacoPerformanceMarks?.getMarks() ?? (performance.getEntriesByType('mark'));
+  const marks = MonacoPerformanceMarks?.getMarks() ?? performance.getEntriesByType('mark');
   const at = (what: string): number => {
     const mark = marks.find(({ name }) => name === `code/extHost/${what}/${id}`);
     if (!mark) throw new Error(`VS Code set no mark ${what} for ${id}`);

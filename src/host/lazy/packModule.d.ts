@@ -1,0 +1,4 @@
+declare module 'dossier:packs' {
+  /** The pack of each bundled dossier as text, by the name of its folder in data/. The build makes this module. */
+  export const packs: Readonly<Record<string, string>>;
+}
