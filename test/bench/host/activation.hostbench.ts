@@ -1,6 +1,7 @@
 // Runs inside the Node extension host, started by host.bench.mjs, and reports lines of JSON to the console.
 import * as vscode from 'vscode';
 import type { DossierApi } from '../../../docs/dossier-api';
+import { quiet } from './quiet';
 
 /** Reports one figure to host.bench.mjs. */
 function report(name: string, valueMs: number, peer?: string): void {
@@ -62,14 +63,4 @@ function activationTimes(id: string, peer: string): void {
   report(`activation: load code${of}`, load);
   report(`activation: activate()${of}`, call);
   report(`activation, whole${of}`, load + call);
-}
-
-/** Waits until the extension host has nothing else to do: ten turns in a row that come when they should. */
-async function quiet(): Promise<void> {
-  const deadline = performance.now() + 20_000;
-  for (let calm = 0; calm < 10 && performance.now() < deadline;) {
-    const start = performance.now();
-    await new Promise<void>((resolve) => setTimeout(resolve, 20));
-    calm = performance.now() - start < 25 ? calm + 1 : 0;
-  }
 }
