@@ -94,6 +94,7 @@ const shared = {
   minify: !debug,
   sourcemap: debug ? 'linked' : false,
   legalComments: 'none',
+  charset: 'utf8',
   loader: { '.svg': 'text' },
 };
 
