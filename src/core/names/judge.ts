@@ -95,7 +95,7 @@ function judgeSpan(
     const number = forms[hit]!;
     const flags = allFlags[number]!;
     const asks = (flags & ASKS) !== 0;
-    if ((asks || passage.isCode) && !isSpelledRight(passage, number, flags, first, last, rules)) continue;
+    if ((asks || passage.isCode || rules.diacritics === false) && !isSpelledRight(passage, number, flags, first, last, rules)) continue;
     if (!isChecked) {
       if (!isWhole(passage, flags, first, last, rules)) return 0;
       isChecked = true;
@@ -117,7 +117,19 @@ function isSpelledRight(
   if (rules.surname === false && (flags & FormFlag.surname) !== 0) return false;
   if (rules.plural === false && (flags & FormFlag.plural) !== 0) return false;
   if (rules.acronym === false && (flags & FormFlag.acronym) !== 0) return false;
+  if (rules.diacritics === false && !sameDiacritics(passage, number, first, last)) return false;
   return caseAgrees(passage, number, flags, first, last, rules);
+}
+
+/** Whether a span has the accents of the form; case, dashes and spaces do not matter. */
+function sameDiacritics(passage: Passage, number: number, first: number, last: number): boolean {
+  const letters = (text: string) =>
+    text
+      .normalize('NFC')
+      .replace(/[^\p{L}\p{N}\p{M}]/gu, '')
+      .toLowerCase();
+  const text = passage.text.slice(passage.tokens.start[first], passage.tokens.end[last]);
+  return letters(text) === letters(passage.table.forms[number]!.text);
 }
 
 function isWhole(passage: Passage, flags: number, first: number, last: number, rules: RuleSwitches): boolean {

@@ -63,7 +63,9 @@ export const NAMES: readonly Name[] = [
   ),
   makeName('korea', 'Korea', 'place', [demonym('Korean')], { fr: 'Corée' }),
   makeName('lang', 'Jack Lang', 'person', [surname('Lang')], { ko: '자크 랑' }),
-  makeName('mitterrand', 'François Mitterrand', 'person', [surname('Mitterrand')], { ko: '프랑수아 미테랑' }),
+  makeName('mitterrand', 'François Mitterrand', 'person', [surname('Mitterrand'), surname('미테랑')], {
+    ko: '프랑수아 미테랑',
+  }),
   makeName('sarkozy', 'Nicolas Sarkozy', 'person', [surname('Sarkozy')]),
   makeName('sung-kim', 'Sung Kim', 'person', [surname('Kim')]),
   makeName('kim-jong-il', 'Kim Jong-il', 'person'),
@@ -81,7 +83,8 @@ export const NAMES: readonly Name[] = [
   makeName('diary', "The Schoolgirl's Diary", 'work'),
   makeName('destiny', 'Nation and Destiny', 'work'),
   makeName('party', 'Socialist Party', 'organisation', [acronym('PS')]),
-  makeName('relations', 'France–North Korea relations', 'concept'),
+  makeName('relations', 'France–North Korea relations', 'concept', [surname('talks')]),
+  makeName('apple', 'Apple Inc.', 'organisation'),
   makeName('china', 'China', 'place', [], { zh: '中国' }),
   makeName('nice', 'Nice', 'place'),
 ];

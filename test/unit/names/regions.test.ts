@@ -25,6 +25,7 @@ const CASES: Readonly<Record<string, readonly string[]>> = {
     '{{< ref "France" >}} ‹France›',
   ],
   latex: [
+    'The \\textit{Schoolgirl’s Diary} and ‹The Schoolgirl’s Diary›, ‹North \\emph{Korea›}',
     '\\section{‹France›}\\label{sec:France} \\cite{France2009} \\emph{‹France›} \\textbf{‹Jack} Lang›',
     '‹Jack~Lang› and ‹Fran\\c{c}ois Mitterrand›, ‹Fran{\\c c}ois\n Mitterrand›',
     '\\begin{quote}‹France›\\end{quote} \\begin{equation}\nFrance\n\\end{equation} ‹France›',
@@ -43,7 +44,13 @@ const CASES: Readonly<Record<string, readonly string[]>> = {
     '.. _France: https://example.org\n\n:France: ‹France›\n\n.. note:: ‹France›',
     'Example::\n\n   France\n\n‹France›',
   ],
+  plaintext: [
+    '> ‹North\n> Korea› said\n> > to ‹France›\n> > of the ‹United\n> > States›',
+    '> North\n>\n> ‹Korea›; 3 > 2 in ‹France›',
+  ],
+  sql: ['SELECT "France", \'‹France›\' FROM Cuba -- ‹Cuba›'],
   asciidoc: [
+    ':imagesdir: img/france\n:description: on ‹France›\n\n‹France›',
     '= ‹France›\n:France: x\n\n----\nFrance\n----\n\n‹France›',
     '*‹France›* _‹France›_ `France` link:https://x/France[‹France›] {France} <<France>> <<France,‹France›>>',
     '// ‹France›\n////\nFrance\n////\n\n[[France]]\n‹France›',
@@ -55,6 +62,8 @@ const CASES: Readonly<Record<string, readonly string[]>> = {
   ],
   xml: ['<France name="France">‹France›</France>'],
   typescript: [
+    '/**\n * ‹Cuba› now.\n * @param France the country, ‹France›\n * @returns {Cuba} ‹Cuba›\n */',
+    "const languages = { 'fr-FR': 'French' }; const people = '‹French›';",
     'const France = "‹France›"; // ‹France› and france\n/* ‹North\n * Korea› */ France();',
     "const a = 'FRANCE ‹France›', b = `‹France› ${France} \\n ‹France›\n‹France›`; France",
     '// ‹North\n// Korea›',

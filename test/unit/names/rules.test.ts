@@ -100,6 +100,35 @@ const CASES: Readonly<Record<string, readonly string[]>> = {
     'we ate from china in ‹China›; a nice day in ‹Nice›. Nice work!',
     'questions of nation and destiny; the film ‹Nation and Destiny›',
   ],
+  'languages are not countries': [
+    'It was written in French, then translated from French into Korean. In French, that is short.',
+    'She speaks Korean and French, teaches good French and read it in perfect French yesterday.',
+    'It is in ‹French› hands, from ‹French› and ‹Korean› sources, and he teaches ‹French› history.',
+    'French-language papers, a French-speaking guide, French lessons; ‹French›-made planes, the ‹French› press',
+    'his French was poor, his ‹French› hosts were not; they know ‹French› wine',
+    'He told them in ‹Cuban› that no such language exists; the ‹French› said so.',
+    'Il parle français, il écrit en français, la langue française, du français, dans un français parfait.',
+    'Un diplomate ‹français›, la presse ‹française›, les ‹Français›; le ‹français› Total a gagné.',
+    "L'Académie française; une actrice ‹française›, un soldat ‹français›.",
+    '‹法国›人说法语和法国话，法文书，‹法国›文化。フランス語と‹フランス›人。프랑스어와 ‹프랑스›인',
+  ],
+  'longer proper names across wrapped lines and set phrases': [
+    'Nobody who watches on a July day the long Tour\nde France thinks of it; nor does a reader of Anatole\nFrance, and then came a man by the name of Pierre Mendès\nFrance.',
+    'A heading on Tours\n‹France› spoke',
+    'We flew there with Cuban Airlines; on the Cuban Missile Crisis he wrote, and the US Open and a Latin American poet were there.',
+    'We flew there with a ‹Cuban› Minister; the ‹French› Socialist President spoke, and the ‹US› Embassy did, and ‹Cuban› poets.',
+    'a Cuba libre, Cuban heels, French windows; ‹Cuban› dances and ‹French› houses, free ‹Cuba›',
+    'the ferry MS Estonia sank off ‹Estonia›; US$31 billion, ‹US› dollars; en-US and ex-‹US›',
+    '“Chad O’Hara,” he said, and then came ‹Chad›, I think, and all was well.',
+    '朝鲜半岛和‹朝鲜›，朝鲜战争，‹朝鲜›政府',
+    'JOIN US AT THE TABLE. ‹US› ENVOYS MEET. THE ‹US› AND ‹FRANCE›',
+  ],
+  'short forms of all kinds only after the full name': [
+    'The talks. ‹France–North Korea relations› are thin; the ‹talks› go on, but the Iranian talks do not.',
+    '미테랑은 왔다. ‹프랑수아 미테랑›은 대통령이다. ‹미테랑›의 말, 다니엘 미테랑은 아니다, 대통령 ‹미테랑›은 그렇다.',
+    'i met ‹jack lang› today, then ‹lang› left; <html lang="fr">',
+  ],
+  'points that belong to a form': ['‹Apple Inc.› makes it; ‹Apple Inc›, they say. In ‹Apple Inc.›’s shop'],
   'addresses, paths, handles and identifiers': [
     'https://example.org/France and www.france.fr and france@example.org, @France #France',
     'see /data/France/x and data/north/France.csv and france.txt; France_total',
@@ -108,6 +137,12 @@ const CASES: Readonly<Record<string, readonly string[]>> = {
 };
 
 describe('The rules for finding names', () => {
+  it('lets accents be missing only while their switch is on', () => {
+    const text = 'François Mitterrand, Francois Mitterrand, FRANÇOIS MITTERRAND';
+    assert.equal(spansIn(text).length, 3);
+    assert.equal(spansIn(text, { rules: { diacritics: false } }).length, 2);
+  });
+
   for (const [rule, texts] of Object.entries(CASES)) {
     describe(rule, () => {
       for (const marked of texts) {

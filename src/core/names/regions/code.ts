@@ -127,6 +127,7 @@ class CodeLexer implements Lexer {
         if (isIndented) cover.space(at, at + from + open.length);
         else cover.skip(at + from, at + from + open.length);
         const end = line.indexOf(close, from + open.length);
+        coverTags(line, from, end < 0 ? line.length : end, at, cover);
         if (end < 0) return `block:${comment}`;
         cover.skip(at + end, at + end + close.length);
         from = code = end + close.length;

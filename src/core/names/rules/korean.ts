@@ -17,7 +17,7 @@ const PARTICLES: readonly (readonly [string, After])[] = [
   ['이라는', 'consonant'], ['라는', 'vowel'], ['이라고', 'consonant'], ['라고', 'vowel'], ['이라도', 'consonant'], ['라도', 'vowel'],
   ['이던', 'any'], ['이었던', 'consonant'], ['였던', 'vowel'], ['이었다', 'consonant'], ['였다', 'vowel'],
   ['이었고', 'consonant'], ['였고', 'vowel'], ['이지만', 'any'], ['지만', 'vowel'], ['이다', 'any'], ['다', 'vowel'],
-  ['입니다', 'any'], ['이에요', 'consonant'], ['예요', 'vowel'], ['이지', 'any'], ['이니', 'any'], ['이므로', 'any'], ['인', 'consonant'],
+  ['입니다', 'any'], ['이에요', 'consonant'], ['예요', 'vowel'], ['이지', 'any'], ['이니', 'any'], ['이므로', 'any'], ['인', 'any'], ['군', 'any'], ['인들', 'any'],
   ['으로', 'ro'], ['로', 'ro'], ['으로서', 'ro'], ['로서', 'ro'], ['으로써', 'ro'], ['로써', 'ro'], ['으로부터', 'ro'], ['로부터', 'ro'],
   ['의', 'any'], ['에', 'any'], ['에서', 'any'], ['에게', 'any'], ['에게서', 'any'], ['께', 'any'], ['께서', 'any'],
   ['한테', 'any'], ['한테서', 'any'], ['도', 'any'], ['만', 'any'], ['까지', 'any'], ['부터', 'any'], ['보다', 'any'],

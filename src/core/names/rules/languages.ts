@@ -24,7 +24,7 @@ export function isLanguage(passage: Passage, word: number): boolean {
 }
 
 /** Languages in French; those in English end otherwise. */
-const FRENCH = /^(?:.*(?:ais|aise|enne?|ois|oise|russe|turc|turque|coreen|arabe|allemand|espagnol))$/;
+const FRENCH = /^(?:.*(?:ais|aise|ien|ienne|ois|oise|russe|turc|turque|coreen|arabe|allemand|espagnol))$/;
 const CONJUNCTION = /^(?:and|or|nor|to|et|ou)$/;
 
 /** Whether what stands before a word makes it a language; other languages and words like *good* may stand between. */
@@ -77,6 +77,9 @@ function isFrenchLanguage(passage: Passage, word: number): boolean {
   const gap = passage.sideBefore(before + 1);
   if (gap !== Gap.space && gap !== Gap.apostrophe) return false;
   const cue = wordText(passage, before);
+  if (/^(?:et|ou)$/.test(cue) && (passage.classOf(before - 1) & WordClass.languageName) !== 0) {
+    return isFrenchLanguage(passage, before - 1);
+  }
   if (isFeminine) return /^langues?$/.test(cue);
   if (FRENCH_CUE.test(cue))
     return cue.startsWith('en') || /^(?:langue|parl|tradu|ecri)/.test(cue) || !passage.isCapital(word);

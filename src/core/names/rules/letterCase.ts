@@ -1,6 +1,7 @@
 import { FormFlag } from '../forms';
 import { Gap, LetterCase, LineStyle, type Passage } from '../passage';
 import { WordClass } from './lexicon';
+import { wordText } from './wordText';
 import type { RuleSwitches } from './ruleSwitch';
 
 /**
@@ -43,7 +44,9 @@ export function caseAgrees(
   if ((flags & FormFlag.surname) !== 0 && (flags & FormFlag.person) !== 0) {
     if (isLower && !passage.isCapital(last)) {
       return (
-        passage.styleAt(first) === LineStyle.lower && (passage.classOf(first) & WordClass.commonName) === 0
+        passage.styleAt(first) === LineStyle.lower &&
+        ((passage.classOf(first) & WordClass.commonName) === 0 ||
+          (units.data[tokens.end[last]!] !== 0x3d && SELDOM_COMMON.test(wordText(passage, first))))
       );
     }
     return passage.isCapital(last);
@@ -73,6 +76,9 @@ export function caseAgrees(
 
 const TAKES_US =
   /^(?:JOIN|TELL|GIVE|HELP|SHOW|TAKE|MAKE|LEAVE|TEACH|BRING|SEND|CALL|KEEP|TRUST|TOLD|GAVE|GIVES|MAKES)$/;
+
+/** Family names that are common words in few texts: in chat they count in small letters. */
+const SELDOM_COMMON = /^(?:lang|kim|sung)$/;
 
 function isNamedInCapitals(passage: Passage, word: number): boolean {
   if (passage.beginsSentence(word)) return true;

@@ -95,14 +95,21 @@ function isHiddenOnLeft(passage: Passage, hit: number, flags: number, first: num
   ) {
     return false;
   }
+  // *The Spanish Socialist Party* is another party; *the British European Union referendum* is about the same union.
+  if (
+    (flags & FormFlag.organisation) !== 0 &&
+    first !== last &&
+    passage.caseOf(before) === LetterCase.title &&
+    DEMONYM_ENDING.test(wordText(passage, before)) &&
+    !DEMONYM_ENDING.test(wordText(passage, first))
+  ) {
+    return passage.nameEndingAt(before, hit) < 0;
+  }
   if (isStart || isDemonym || passage.styleAt(first) !== LineStyle.normal) return false;
   if (passage.caseOf(before) === LetterCase.upper || !startsWithCapital(passage, before)) return false;
   if (passage.nameEndingAt(before, hit) >= 0) return false;
   const word = wordText(passage, before);
-  if (first === last) return (flags & FormFlag.acronym) === 0 && !OPEN_ENDINGS.test(word);
-  // *The Spanish Socialist Party* is another party; *the British European Union referendum* is about the same union.
-  const isOrganisation = (flags & FormFlag.organisation) !== 0;
-  return isOrganisation && DEMONYM_ENDING.test(word) && !DEMONYM_ENDING.test(wordText(passage, first));
+  return first === last && (flags & FormFlag.acronym) === 0 && !OPEN_ENDINGS.test(word);
 }
 
 const AMERICAN = /^americans?$/;
@@ -238,9 +245,9 @@ const INSTITUTION =
 
 /** *American Airlines*, *the Cuban Missile Crisis*: words with capitals up to one that heads such names. */
 function isPartOfLonger(passage: Passage, first: number, behind: number): boolean {
-  if (passage.caseOf(first) !== LetterCase.title || passage.styleAt(first) !== LineStyle.normal) return false;
+  if (passage.caseOf(first) !== LetterCase.title || passage.caseOf(behind) !== LetterCase.title) return false;
+  if (passage.styleAt(first) !== LineStyle.normal) return INSTITUTION.test(wordText(passage, behind));
   let last = behind;
-  if (passage.caseOf(last) !== LetterCase.title) return false;
   while (
     last - behind < 3 &&
     passage.sideBefore(last + 1) === Gap.space &&

@@ -3,6 +3,7 @@ import { Gap, isOneLetter, LetterCase, LineStyle, type Passage } from '../passag
 import { isHangul } from '../../text/words';
 import { isKoreanGivenName } from './korean';
 import { WordClass } from './lexicon';
+import { wordText } from './wordText';
 import { OPEN_ENDINGS } from './wordLists';
 
 /**
@@ -66,9 +67,8 @@ function isOtherOnLeft(passage: Passage, hit: number, first: number): boolean {
     return passage.table.names[passage.form(other).name]!.kind === 'person';
   }
   if (!isStart) return true;
-  return !OPEN_ENDINGS.test(
-    passage.text.slice(passage.tokens.start[before], passage.tokens.end[before]).toLowerCase(),
-  );
+  const word = wordText(passage, before);
+  return word.length < 4 || !OPEN_ENDINGS.test(word);
 }
 
 function isInitial(passage: Passage, word: number): boolean {

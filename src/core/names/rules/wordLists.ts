@@ -166,7 +166,7 @@ franco anglo sino russo americano euro afro germano hispano italo judeo indo nip
 
 /** Names that small letters turn into common words: they count with a capital, or in small letters behind *in* or *from*. */
 export const COMMON_NAMES = `
-apple emma chad turkey china japan jordan guinea cuba mali niger panama java jersey guernsey georgia holland brazil champagne cologne bologna lang bush brown white black green
+apple emma chad turkey china japan jordan guinea mali niger panama java jersey guernsey georgia holland brazil champagne cologne bologna lang bush brown white black green
 young king long rice wood stone fox wolf hill field park price rose grace hope faith joy will mark bill bob rob pat jack john jean nick frank art gene dick
 polish dutch danish swiss welsh scotch finnish turkish lens brest lorient vichy reims cannes grasse menton port sung kim
 `;
