@@ -229,9 +229,14 @@ export function gapAgrees(data: ArrayLike<number>, from: number, to: number, inF
  * 인민 공화국*. A short name with a space in it (*한 국*) is another word.
  */
 function koreanGapAgrees(data: Uint16Array, from: number, to: number, inForm: string, gaps: number): boolean {
-  if (!isHangul(data[from - 1]!) || !isHangul(data[to]!)) return false;
+  if (!isKorean(data[from - 1]!) || !isKorean(data[to]!)) return false;
   if (from === to) return inForm === ' ';
   return gaps >= 4 && inForm === '' && gapAgrees(data, from, to, ' ');
+}
+
+/** A Hangul syllable, or a jamo of one that is written in parts (Unicode 3.12). */
+function isKorean(unit: number): boolean {
+  return isHangul(unit) || (unit >= 0x1100 && unit < 0x1200);
 }
 
 /** One sign for the gaps that read alike. */

@@ -81,8 +81,9 @@ function isFrenchLanguage(passage: Passage, word: number): boolean {
     return isFrenchLanguage(passage, before - 1);
   }
   if (isFeminine) return /^langues?$/.test(cue);
-  if (FRENCH_CUE.test(cue))
+  if (FRENCH_CUE.test(cue)) {
     return cue.startsWith('en') || /^(?:langue|parl|tradu|ecri)/.test(cue) || !passage.isCapital(word);
+  }
   if (!ARTICLE.test(cue) || passage.caseOf(word) !== LetterCase.lower) return false;
   if (passage.styleAt(word) === LineStyle.lower) return false;
   const next = passage.sideBefore(word + 1);
