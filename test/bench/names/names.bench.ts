@@ -108,6 +108,14 @@ function reportDrafts(report: Report): void {
   const peer = 'a regular expression over all forms';
   for (const folder of ['develop', 'report'] as const) {
     const drafts = draftsOf(folder);
+    for (const set of ['bundled', 'extra'] as const) {
+      const { all } = scoreDrafts(
+        drafts.filter((draft) => draft.names === set),
+        ourFinder(),
+      );
+      const spread = `P ${precision(all).toFixed(3)}, R ${recall(all).toFixed(3)}, n ${all.right + all.missed}`;
+      report({ area: AREA, name: `drafts/${folder}, ${set} names: F1`, value: f1(all), unit: '', spread });
+    }
     const ours = scoreDrafts(drafts, ourFinder());
     const plain = scoreDrafts(drafts, plainExpression()).all;
     for (const [measure, of] of [
