@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Library } from '../core/library';
-import type { Name } from '../core/model';
+import type { Key, Name } from '../core/model';
 import type { DocumentMentions } from '../core/names/documentMentions';
 import { withoutIgnored } from '../core/names/ignored';
 import type { Mention } from '../core/names/mention';
@@ -182,7 +182,11 @@ export class MentionService extends Disposable {
   private loadTools(): Promise<Tools> {
     this.tools ??= this.library.load().then(async (library) => {
       const { NameFinder, DocumentMentions } = await import('./lazy/finding');
-      const finder = new NameFinder(namesInLanguages(library, readSetting('names.languages')));
+      // Names that share facts speak for each other where a form could be several.
+      const related = (a: Key, b: Key): number =>
+        library.factsAbout(a).filter((fact) => fact.names.includes(b)).length;
+      const names = namesInLanguages(library, readSetting('names.languages'));
+      const finder = new NameFinder(names, { related });
       return { DocumentMentions, finder };
     });
     return this.tools;

@@ -66,7 +66,7 @@ describe('The commands', () => {
       match(inserted, form);
       equal(document.getText(), `a${inserted}\nb${inserted}`);
       await vscode.commands.executeCommand('undo');
-      equal(document.getText(), 'a\nb');
+      await until(vscode.workspace.onDidChangeTextDocument, () => document.getText() === 'a\nb');
     }
   });
 
