@@ -95,7 +95,11 @@ function judgeSpan(
     const number = forms[hit]!;
     const flags = allFlags[number]!;
     const asks = (flags & ASKS) !== 0;
-    if ((asks || passage.isCode || rules.diacritics === false) && !isSpelledRight(passage, number, flags, first, last, rules)) continue;
+    if (
+      (asks || passage.isCode || rules.diacritics === false) &&
+      !isSpelledRight(passage, number, flags, first, last, rules)
+    )
+      continue;
     if (!isChecked) {
       if (!isWhole(passage, flags, first, last, rules)) return 0;
       isChecked = true;
