@@ -188,6 +188,7 @@ if (tests) {
       external: ['vscode'],
       plugins: [mochaAsGlobal, packModule],
       define: platform === 'browser' ? { global: 'globalThis' } : {},
+      ...(platform === 'browser' ? { conditions: ['worker'] } : {}),
     })),
   );
 }
