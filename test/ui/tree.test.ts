@@ -86,9 +86,11 @@ describe('The Topics and Names views', () => {
     await workbench().runCommand('Dossier: Focus on Topics View');
     const { page } = workbench();
     await page.locator('.pane .monaco-list:focus').waitFor();
+    const focused = page.locator('.part.sidebar .monaco-list-row.focused .label-name');
     await workbench().press('Home');
-    await workbench().press('ArrowRight');
-    await workbench().press('ArrowRight');
+    await focused.filter({ hasText: 'France–North Korea relations' }).first().waitFor();
+    await workbench().press('ArrowDown');
+    await focused.filter({ hasText: 'Overview' }).first().waitFor();
     await workbench().press('Enter');
     await workbench()
       .reader()

@@ -98,8 +98,9 @@ function judgeSpan(
     if (
       (asks || passage.isCode || rules.diacritics === false) &&
       !isSpelledRight(passage, number, flags, first, last, rules)
-    )
+    ) {
       continue;
+    }
     if (!isChecked) {
       if (!isWhole(passage, flags, first, last, rules)) return 0;
       isChecked = true;

@@ -91,9 +91,6 @@ export function makeFolding(): Folding {
   for (let unit = 0; unit < 0x80; unit++) {
     if (!/[A-Za-z0-9]/.test(String.fromCharCode(unit))) table[unit] = SEPARATOR + unit;
   }
-  for (let unit = 0xff01; unit <= 0xff5e; unit++) {
-    if (table[unit] === Separator.other) table[unit] = table[unit - 0xfee0]!;
-  }
   const family = (members: string, value: number) => {
     for (const member of members) table[member.charCodeAt(0)] = value;
   };
@@ -103,6 +100,10 @@ export function makeFolding(): Folding {
   family(APOSTROPHES, Separator.apostrophe);
   family(MIDDLE_DOTS, Separator.middleDot);
   family(NOTE_MARKS, Separator.other);
+  // After the families, so that a full-width sign is read as the plain one is.
+  for (let unit = 0xff01; unit <= 0xff5e; unit++) {
+    if (table[unit] === Separator.other) table[unit] = table[unit - 0xfee0]!;
+  }
   table[BARRIER_UNIT] = Separator.barrier;
   table[1] = Separator.other;
   for (const [first, last] of IGNORED_RANGES) {
