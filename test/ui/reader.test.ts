@@ -14,6 +14,8 @@ describe('The reader', () => {
     await workbench().quickInput.type('pyongyang listening mission 9 november');
     await workbench().quickInput.accept(/On 9 November 2009 Jack Lang travelled/);
     await workbench().quickInput.closed();
+    const frame = await workbench().reader().frame();
+    await frame.locator('.fact[aria-current="true"]', { hasText: '9 November 2009' }).waitFor();
   }
 
   it('shows the section of a fact with breadcrumb, names as links, dates and sources', async () => {
