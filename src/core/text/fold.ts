@@ -46,8 +46,6 @@ export const BARRIER_UNIT = 0xfffc;
 /** The unit by which a lexer takes out what a reader does not see, such as emphasis marks inside a name. */
 export const IGNORED_UNIT = 0x00ad;
 
-export const MARKS = /\p{M}+/gu;
-
 let made: Folding | undefined;
 
 function folding(): Folding {
@@ -110,7 +108,9 @@ export function foldAt(units: ArrayLike<number>, at: number): FoldedUnits {
   if (!found) {
     const sign = String.fromCodePoint(point);
     const isWord = /[\p{L}\p{N}]/u.test(sign);
-    const folded = isWord ? sign.normalize('NFKD').replace(MARKS, '').toLowerCase().replaceAll('ς', 'σ') : '';
+    // What decomposes is read as the plain letters that it decomposes to.
+    const plain = sign.normalize('NFKD');
+    const folded = !isWord ? '' : plain === sign ? sign.toLowerCase() : fold(plain);
     found = { folded, length: 2, isWord };
     if (astral.size < 4096) astral.set(point, found);
   }

@@ -3,7 +3,9 @@
  * they take the table ready made from `foldData.ts`, and a test holds the two together.
  */
 
-import { BARRIER_UNIT, EXPANSION, IGNORED, JAMO, MARKS, SEPARATOR, Separator, SURROGATE } from './fold';
+import { BARRIER_UNIT, EXPANSION, IGNORED, JAMO, SEPARATOR, Separator, SURROGATE } from './fold';
+
+const MARKS = /\p{M}+/gu;
 
 /** What does not decompose in Unicode but is read as the plain letters. */
 const LISTED: Readonly<Record<string, string>> = {
@@ -30,13 +32,16 @@ const SPACES =
 const NEWLINES = '\n\u2028\u2029';
 const DASHES = '-\u058a\u05be\u2010\u2011\u2012\u2013\u2014\u2015\u2043\u2212\u2e3a\u2e3b\ufe58\ufe63\uff0d';
 const APOSTROPHES =
-  "'`\u00b4\u02b9\u02bb\u02bc\u02bd\u02be\u02bf\u02c8\u02ca\u02cb\u2018\u2019\u201b\u2032\u2035\u275b\u275c\ua78c\uff07";
+  "'`\u00b4\u02b9\u02bb\u02bc\u02bd\u02be\u02bf\u02c8\u02ca\u02cb\u2018\u2019\u201b\u2032\u2035\u275b\u275c\u0374\ua78b\ua78c\uff07";
 const MIDDLE_DOTS = '\u00b7\u0387\u2022\u2027\u22c5\u30fb\uff65';
 /** Raised figures are note marks beside a word, never a part of it. */
 const NOTE_MARKS =
   '\u00b2\u00b3\u00b9\u2070\u2071\u2074\u2075\u2076\u2077\u2078\u2079\u2080\u2081\u2082\u2083\u2084\u2085\u2086\u2087\u2088\u2089';
 
 const WORD_UNITS = /[\p{L}\p{N}\p{M}]+/gu;
+
+/** Reads the listed letters of a decomposed text as their plain ones: `ǽ` is `æ` with an accent, hence `ae`. */
+const withListed = (text: string): string => Array.from(text, (letter) => LISTED[letter] ?? letter).join('');
 
 /** A folding table with what its expansions stand for. */
 export interface Folding {
@@ -74,15 +79,18 @@ export function makeFolding(): Folding {
         .toLowerCase()
         .normalize('NFD')
         .replace(MARKS, '');
-      put(unit, folded === '' ? letter : folded);
+      put(unit, folded === '' ? letter : withListed(folded));
     }
   }
   // Compatibility forms (full width, ligatures, presentation forms) stand above the words' part of the table.
   for (let unit = SEPARATOR; unit < 0x10000; unit++) {
     const letter = String.fromCharCode(unit);
     const isWord = unit >= 0xf900 && unit !== 0xfffe && unit !== 0xffff && /[\p{L}\p{N}]/u.test(letter);
-    const folded = isWord ? letter.normalize('NFKC').replace(MARKS, '').toLowerCase() : '';
-    if (/^[^\ue000-\uffff]+$/.test(folded)) put(unit, folded);
+    // An Arabic vowel sign stands on a tatweel, which is left out as everywhere.
+    const bare = isWord ? letter.normalize('NFKC').replace(MARKS, '') : '';
+    const folded = withListed(bare.replaceAll('\u0640', '').toLowerCase());
+    if (bare !== '' && folded === '') table[unit] = IGNORED;
+    else if (/^[^\ue000-\uffff]+$/.test(folded)) put(unit, folded);
     else table[unit] = Separator.other;
   }
   for (const [letter, folded] of Object.entries(LISTED)) put(letter.charCodeAt(0), folded);

@@ -14,6 +14,9 @@ import {
 /** How much of a line a mention shows around itself. */
 const AROUND = 60;
 
+/** How long the view may take to ask for what it was told has changed. */
+const RETELL_MS = 700;
+
 /** Feeds the view "In This Document" from the mentions of the active editor's document. */
 export class DocumentNamesTree extends Disposable implements vscode.TreeDataProvider<DocumentNode> {
   private readonly changed = this.register(new vscode.EventEmitter<undefined>());
@@ -22,6 +25,8 @@ export class DocumentNamesTree extends Disposable implements vscode.TreeDataProv
   private document: vscode.TextDocument | undefined;
   private round = 0;
   private signature = '';
+  /** The names that the view asked for last. */
+  private asked: readonly DocumentName[] | undefined;
 
   constructor(private readonly services: Services) {
     super();
@@ -49,9 +54,13 @@ export class DocumentNamesTree extends Disposable implements vscode.TreeDataProv
       )
       .join('\n');
     const drawn = `${editor?.document.uri.toString() ?? ''}\n${signature}`;
-    if (drawn === this.signature) return;
+    if (drawn === this.signature && this.asked === this.names) return;
     this.signature = drawn;
     this.changed.fire(undefined);
+    // A view that is only just being made can miss the event: it is told once more if it has not asked by then.
+    setTimeout(() => {
+      if (!this.isDisposed && this.asked !== this.names) this.changed.fire(undefined);
+    }, RETELL_MS);
   }
 
   /** How many names the document has. */
@@ -61,6 +70,7 @@ export class DocumentNamesTree extends Disposable implements vscode.TreeDataProv
 
   async getChildren(node?: DocumentNode): Promise<DocumentNode[]> {
     if (node) return [...childrenOf(await this.services.library.load(), node)];
+    this.asked = this.names;
     return this.names.map((of) => ({ kind: 'name', key: of.name.key, of }));
   }
 

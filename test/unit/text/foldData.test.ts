@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
-import { foldTable } from '../../../src/core/text/fold';
+import { fold, foldTable } from '../../../src/core/text/fold';
 import { FOLD_EXPANSIONS, FOLD_RUNS } from '../../../src/core/text/foldData';
 import { makeFolding, packTable } from '../../../src/core/text/foldRules';
 
@@ -34,6 +34,16 @@ export const FOLD_EXPANSIONS: readonly string[] = ${JSON.stringify(expansions).r
       different.length <= TOLERATED,
       `${different.length} units fold otherwise: ${different.slice(0, 20).join(' ')}`,
     );
+  });
+
+  it('folds no character twice over: what is folded stays as it is', () => {
+    const wrong: string[] = [];
+    for (let point = 1; point < 0x20000; point++) {
+      if (point >= 0xd800 && point < 0xe000) continue;
+      const folded = fold(String.fromCodePoint(point));
+      if (fold(folded) !== folded) wrong.push(point.toString(16));
+    }
+    assert.deepEqual(wrong, []);
   });
 
   it('is what was packed', () => assert.ok(FOLD_RUNS.length > 1000));
