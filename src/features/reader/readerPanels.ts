@@ -7,6 +7,9 @@ import { ReaderPanel } from './readerPanel';
 
 export const READER_VIEW_TYPE = 'dossier.reader';
 
+/** Where the workspace's state keeps the place that was read last. */
+const LAST_PLACE = 'dossier.lastPlace';
+
 /** All open readers. The one used last is used again; "to the side" makes another. */
 export class ReaderPanels extends Disposable implements vscode.WebviewPanelSerializer {
   /** The one used last stands at the end. */
@@ -15,6 +18,12 @@ export class ReaderPanels extends Disposable implements vscode.WebviewPanelSeria
   constructor(private readonly services: Services) {
     super();
     this.register(vscode.window.registerWebviewPanelSerializer(READER_VIEW_TYPE, this));
+    const { readingPlace, context } = services;
+    this.register(
+      readingPlace.onDidChange((place) => {
+        if (place) void context.workspaceState.update(LAST_PLACE, { ...place, scroll: 0 });
+      }),
+    );
   }
 
   /** Shows a place in a reader and brings it to the front. */
@@ -27,14 +36,16 @@ export class ReaderPanels extends Disposable implements vscode.WebviewPanelSeria
 
   /** Takes over a panel that VS Code kept across a reload. */
   async deserializeWebviewPanel(panel: vscode.WebviewPanel, kept: unknown): Promise<void> {
-    const state = readReaderState(kept);
+    // A window that goes before VS Code has saved the panel's own state comes back without it.
+    const states = [kept, this.services.context.workspaceState.get(LAST_PLACE)].map(readReaderState);
+    const state = states.find((each) => each.ok);
     const reader = this.add(panel);
-    if (state.ok) {
+    if (state) {
       const { section, fact } = state.value;
       await reader.show({ section, ...(fact !== undefined && { fact }) }, 'restore');
       return;
     }
-    this.services.log.warn(`A reader could not be restored as it was: ${state.reason}`);
+    this.services.log.warn('A reader could not be restored where it was: its place was not kept.');
     const library = await this.services.library.load();
     const [first] = library.sections();
     await reader.show({ section: first?.key ?? '-' }, 'restore');

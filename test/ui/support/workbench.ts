@@ -42,9 +42,13 @@ export class Workbench {
     await this.page.locator('.monaco-workbench .part.statusbar').waitFor();
   }
 
-  /** Loads the page again, as a person does with F5. */
+  /** Loads the window again by VS Code's own command, which saves what the window shows before it goes. */
   async reload(): Promise<void> {
-    await this.page.reload();
+    const loaded = this.page.waitForEvent('load', { timeout: 3 * patienceMs });
+    await this.quickInput.open('F1', '>');
+    await this.quickInput.type('>Developer: Reload Window');
+    await this.page.keyboard.press('Enter');
+    await loaded;
     await this.dossierIcon.waitFor({ timeout: 3 * patienceMs });
   }
 
