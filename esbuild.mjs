@@ -139,7 +139,9 @@ const bundles = [
 ];
 
 if (tests) {
-  rmSync('out', { recursive: true, force: true });
+  // Only what is built: people put screenshots into out/ as well.
+  for (const suite of ['unit', 'ui', 'host', 'bench'])
+    rmSync(`out/${suite}`, { recursive: true, force: true });
   bundles.push(
     {
       ...shared,

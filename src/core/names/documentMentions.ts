@@ -5,7 +5,8 @@ import { DocumentText } from './documentText';
 import type { FindOptions, NameFinder } from './nameFinder';
 import { readPassage } from './passages';
 import type { LexState } from './regions/cover';
-import { mostFrequent, rankNames } from './ranking';
+import { NameCounts } from './nameCounts';
+import { rankNames } from './ranking';
 
 /** A change to a document: the units from `start` to `end` are replaced by `text`. */
 export interface TextChange {
@@ -45,11 +46,11 @@ export class DocumentMentions {
   private laidOutState: LexState = '';
   /** All passages before this one are scanned. */
   private scannedTo = 0;
-  /** Where each full name stands first, and how often each name does; made when asked for, forgotten at a change. */
+  /** Where each full name stands first; made when asked for, forgotten at a change. */
   private firstFullNames: Map<number, number> | undefined;
-  private counts: ReadonlyMap<number, number> | undefined;
-  private frequent: readonly number[] | undefined;
-  private near: ReadonlyMap<number, number> = new Map();
+  /** How often each name stands in the document; made when asked for, kept up with every change. */
+  private counts: NameCounts | undefined;
+  private near: NameCounts | undefined;
   private nearPassage = -1;
   private readonly choices = new Map<string, Key>();
 
@@ -178,35 +179,33 @@ export class DocumentMentions {
 
   /** Ranks names that share a form by the mentions around: in the passage, and in the whole document. */
   private rank(names: readonly number[], start: number, passage: number): readonly number[] {
-    this.counts ??= this.namesIn(0, this.found.length);
-    this.frequent ??= mostFrequent(this.counts);
-    if (this.nearPassage !== passage) {
-      this.near = this.namesIn(passage, passage + 1);
+    this.counts ??= this.countsOf(this.found);
+    if (!this.near || this.nearPassage !== passage) {
+      this.near = this.countsOf([this.found[passage]]);
       this.nearPassage = passage;
     }
-    return rankNames(names, this.near, this.counts, this.frequent, this.fullNames(), start, this.finder);
+    return rankNames(names, this.near, this.counts, this.fullNames(), start, this.finder);
   }
 
   private forget(): void {
     this.firstFullNames = undefined;
-    this.counts = undefined;
-    this.frequent = undefined;
     this.nearPassage = -1;
   }
 
-  /** How often each name is mentioned by a form of its own. */
-  private namesIn(from: number, to: number): ReadonlyMap<number, number> {
-    const { table } = this.finder;
-    const counts = new Map<number, number>();
-    for (let passage = from; passage < to; passage++) {
-      const spans = this.found[passage]?.spans ?? NONE.spans;
-      for (let at = 2; at < spans.length; at += 3) {
-        const set = spans[at]!;
-        if (set > 0) {
-          counts.set(table.forms[set - 1]!.name, (counts.get(table.forms[set - 1]!.name) ?? 0) + 1);
-        }
-      }
-    }
+  /** Follows passages that were read anew, where names have been counted. */
+  private recount(
+    gone: readonly (PassageMentions | undefined)[],
+    come: readonly (PassageMentions | undefined)[],
+  ): void {
+    if (!this.counts) return;
+    for (const found of gone) if (found) this.counts.add(found.spans, -1);
+    for (const found of come) if (found) this.counts.add(found.spans);
+  }
+
+  /** Counts the names of passages; see `NameCounts`. */
+  private countsOf(passages: readonly (PassageMentions | undefined)[]): NameCounts {
+    const counts = new NameCounts(this.finder.table);
+    for (const found of passages) if (found) counts.add(found.spans);
     return counts;
   }
 
@@ -233,6 +232,7 @@ export class DocumentMentions {
     this.starts.push(start);
     this.states.push(state);
     this.found.push(next.found);
+    if (next.found) this.counts?.add(next.found.spans);
     this.laidOut = next.end;
     this.laidOutState = next.state;
     if (scan) {
@@ -245,6 +245,7 @@ export class DocumentMentions {
   private scanPassage(passage: number): number {
     const start = this.starts[passage]!;
     const { end, found } = this.readAt(start, this.states[passage]!, true);
+    this.recount([this.found[passage]], [found]);
     this.found[passage] = found;
     this.forget();
     return end - start;
@@ -337,7 +338,7 @@ export class DocumentMentions {
     }
     this.starts.splice(first, old - first, ...starts);
     this.states.splice(first, old - first, ...states);
-    this.found.splice(first, old - first, ...found);
+    this.recount(this.found.splice(first, old - first, ...found), found);
     this.scannedTo = Math.min(this.scannedTo, first);
     while (this.scannedTo < this.found.length && this.found[this.scannedTo] !== undefined) this.scannedTo++;
   }

@@ -1,18 +1,8 @@
+import type { NameCounts } from './nameCounts';
 import type { NameFinder } from './nameFinder';
 
 /** A mention in the same passage says more than one far away. */
 const NEAR = 8;
-
-/** Other names of the document that are asked whether they belong with a name: the most frequent ones. */
-const FREQUENT = 16;
-
-/** The names with the highest counts. */
-export function mostFrequent(counts: ReadonlyMap<number, number>): readonly number[] {
-  return [...counts]
-    .sort(([, one], [, other]) => other - one)
-    .slice(0, FREQUENT)
-    .map(([name]) => name);
-}
 
 /**
  * Ranks names that share a form, best first, by the names around: how often each is mentioned under a form of its own
@@ -21,21 +11,20 @@ export function mostFrequent(counts: ReadonlyMap<number, number>): readonly numb
  */
 export function rankNames(
   names: readonly number[],
-  near: ReadonlyMap<number, number>,
-  all: ReadonlyMap<number, number>,
-  frequent: readonly number[],
+  near: NameCounts,
+  all: NameCounts,
   fullNames: ReadonlyMap<number, number>,
   start: number,
   finder: NameFinder,
 ): readonly number[] {
   const score = (name: number) => {
-    let sum = (near.get(name) ?? 0) * NEAR + (all.get(name) ?? 0);
+    let sum = near.of(name) * NEAR + all.of(name);
     const full = fullNames.get(name);
     if (full !== undefined && full <= start) sum += 1;
-    for (const [other, count] of near) {
+    for (const [other, count] of near.entries()) {
       if (other !== name) sum += finder.relatedness(name, other) * count * NEAR;
     }
-    for (const other of frequent) if (other !== name) sum += finder.relatedness(name, other);
+    for (const other of all.mostFrequent()) if (other !== name) sum += finder.relatedness(name, other);
     return sum;
   };
   return names

@@ -70,7 +70,6 @@ class SectionPageBuilder {
   build(): SectionPage {
     const { library, topic, section, words } = this;
     const title = titleOf(section, topic);
-    const isFirst = topic.sections[0] === section;
     const previous = this.previous();
     const next = this.next();
     return {
@@ -78,7 +77,8 @@ class SectionPageBuilder {
       key: section.key,
       title,
       topicTitle: topic.title,
-      ...(isFirst && topic.summary !== '' && { summary: topic.summary }),
+      // Only under the topic's own title: a section's title would make it say something else.
+      ...(title === topic.title && topic.summary !== '' && { summary: topic.summary }),
       breadcrumb: this.breadcrumb(),
       parts: this.parts(section, 1),
       names: this.names,

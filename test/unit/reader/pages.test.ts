@@ -66,9 +66,13 @@ describe('The page of a section', () => {
     assert.equal(sectionPage({ section: 'd/one/a' }).next?.detail, undefined);
   });
 
-  it('says what the topic is about where the topic begins, and there only', () => {
-    assert.equal(sectionPage({ section: 'd/one/a' }).summary, 'About one');
+  it('says what the topic is about under the topic’s own title, and under no section’s', () => {
+    assert.equal(sectionPage({ section: 'd/one/a' }).summary, undefined);
     assert.equal(sectionPage({ section: 'd/one/b' }).summary, undefined);
+    const [dossier] = library.dossiers;
+    const topics = dossier!.topics.map((topic) => ({ ...topic, title: 'C' }));
+    const page = buildPage(new Library([{ ...dossier!, topics }]), { section: 'd/two/c' }, words);
+    assert.equal(page.kind === 'section' && page.summary, 'About two');
   });
 
   it('describes each name of its text once and passes over names that the library does not hold', () => {
