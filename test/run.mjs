@@ -1,6 +1,6 @@
 // npm test: everything that proves that Dossier works, with its own set-up.
 //   node test/run.mjs [PART …] [--grep TEXT] [--host node|web]
-// Parts: types, lint, format, unit, host, web, ui. Without any, all of them.
+// Parts: types, lint, format, unit, host, web, ui, uiWeb (the UI with the web worker extension host). Without any, all of them.
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -55,6 +55,12 @@ const parts = {
     commands: [[join(root, 'test', 'vscode', 'runHost.mjs'), 'web']],
   },
   ui: { lane: 1, suite: true, vscode: true, commands: [[join(root, 'test', 'vscode', 'runUi.mjs')]] },
+  uiWeb: {
+    lane: 1,
+    suite: true,
+    vscode: true,
+    commands: [[join(root, 'test', 'vscode', 'runUi.mjs'), '--host', 'web']],
+  },
 };
 
 await main(async () => {
@@ -71,7 +77,7 @@ await main(async () => {
   }
   // Before the lanes part, so that an install that fails says so in one sentence and only once.
   if (chosen.some((name) => parts[name].vscode)) {
-    if (!process.env['DOSSIER_VSCODE'] || chosen.includes('ui')) {
+    if (!process.env['DOSSIER_VSCODE'] || chosen.some((name) => name.startsWith('ui'))) {
       await ensureServer();
       await findOrInstallBrowser();
     }

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { deepEqual, equal, match, ok } from './support/assert';
-import { dossierApi, positionOf, untitled, until } from './support/dossier';
+import { dossierApi, eventually, positionOf, untitled, until } from './support/dossier';
 
 const key = (id: string): string => `france-north-korea/${id}`;
 
@@ -61,21 +61,22 @@ describe('The commands', () => {
     ] as const) {
       const document = await untitled('a\nb', language);
       const editor = await vscode.window.showTextDocument(document);
-      let isSet = false;
       // VS Code can still be telling where the cursor of the new editor is: set until it is taken.
       const wanted = [new vscode.Selection(0, 1, 0, 1), new vscode.Selection(1, 1, 1, 1)];
-      const told = until(vscode.window.onDidChangeTextEditorSelection, () => {
-        const isTaken = editor.selections.every((each, at) => wanted[at]?.isEqual(each)) && isSet;
+      editor.selections = wanted;
+      await eventually(() => {
+        const isTaken =
+          editor.selections.length === 2 && wanted.every((one, at) => one.isEqual(editor.selections[at]!));
         if (!isTaken) editor.selections = wanted;
-        isSet = true;
-        return isTaken && editor.selections.length === 2;
+        return isTaken;
       });
-      await told;
       const inserted = await vscode.commands.executeCommand<string>('dossier.insertFact', fact);
       match(inserted, form);
       equal(document.getText(), `a${inserted}\nb${inserted}`);
+      // "undo" is for what has the focus, which a view that just opened may have taken.
+      await vscode.window.showTextDocument(document);
       await vscode.commands.executeCommand('undo');
-      await until(vscode.workspace.onDidChangeTextDocument, () => document.getText() === 'a\nb');
+      await eventually(() => document.getText() === 'a\nb');
     }
   });
 

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import assert from 'node:assert/strict';
 import type { DocumentMentions, TextChange } from '../../../src/core/names/documentMentions';
-import { theFinder } from './names';
+import { NameFinder } from '../../../src/core/names/nameFinder';
+import { makeName, theFinder } from './names';
 
 const PARTS = [
   'Jack Lang', 'Lang', 'Fritz Lang', 'North Korea', 'North', 'Korea', 'France', 'EU', 'Sarkozy', 'Nicolas Sarkozy', 'Mitterrand', 'said', 'and', 'the', '북한은',
@@ -58,6 +59,50 @@ describe('The mentions of a document', () => {
       );
     });
   }
+
+  it('rank the names of a shared form by what the document holds after the edits, not before', function () {
+    this.timeout(60_000);
+    const georgias = new NameFinder([
+      makeName('state', 'State of Georgia', 'place', ['Georgia']),
+      makeName('country', 'Republic of Georgia', 'place', ['Georgia']),
+      makeName('lang', 'Jack Lang', 'person', [{ text: 'Lang', requiresFullName: true }]),
+    ]);
+    const first = (mentions: DocumentMentions) => mentions.all().at(-1)?.names[0];
+    const two = georgias.document(
+      'The Republic of Georgia.\n\nThe State of Georgia. The State of Georgia.\n\nIn Georgia.',
+    );
+    assert.equal(first(two), 'd/state');
+    two.update([{ start: 26, end: 70, text: '' }]);
+    assert.equal(first(two), 'd/country');
+    const pieces = fc.array(
+      fc.constantFrom(
+        'State of Georgia',
+        'Republic of Georgia',
+        'Georgia',
+        'Jack Lang',
+        'Lang',
+        ' and ',
+        '. ',
+        '\n\n',
+        '\n\n',
+      ),
+      { maxLength: 30 },
+    );
+    fc.assert(
+      fc.property(pieces, edits, (before, changes) => {
+        let text = before.join('');
+        const mentions = georgias.document(text);
+        mentions.all();
+        for (const edit of changes) {
+          const change = changeOf(text, edit);
+          text = text.slice(0, change.start) + change.text + text.slice(change.end);
+          mentions.update([change]);
+          assert.deepEqual(mentions.all(), georgias.find(text));
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
 
   it('are scanned in steps, what is visible first', () => {
     const text = `${'Words about nothing at all.\n\n'.repeat(2000)}France.\n\n${'More words.\n\n'.repeat(2000)}`;
