@@ -66,6 +66,14 @@ const lazily = {
   },
 };
 
+/** In the Node host the worker is a worker thread, whose start needs Node; nothing else does. */
+const nodeWorker = {
+  name: 'node-worker',
+  setup({ onResolve }) {
+    onResolve({ filter: /\/startWorker$/ }, () => ({ path: resolve('src/host/worker/startWorkerNode.ts') }));
+  },
+};
+
 /** `dossier:packs`: the packs of the bundled dossiers as a module. */
 const packModule = {
   name: 'packs',
@@ -106,7 +114,7 @@ const bundles = [
     platform: 'node',
     format: 'cjs',
     external: ['vscode'],
-    plugins: [vscodeByRequire, lazily],
+    plugins: [vscodeByRequire, lazily, nodeWorker],
     // VS Code hooks require(), and import() of a CommonJS file would be slower.
     supported: { 'dynamic-import': false },
   },
@@ -128,6 +136,15 @@ const bundles = [
     // Micromark's entity decoder has a DOM build for browsers; a worker has no DOM.
     conditions: ['worker'],
     plugins: [vscodeByRequire, packModule],
+  },
+  // One file for both hosts: a web worker, or a worker thread that startWorkerNode.ts gives a web worker's functions.
+  {
+    ...shared,
+    entryPoints: ['src/worker/main.ts'],
+    outfile: 'dist/worker.js',
+    platform: 'browser',
+    format: 'iife',
+    conditions: ['worker'],
   },
   {
     ...shared,
@@ -188,7 +205,7 @@ if (tests) {
       platform,
       format: 'cjs',
       external: ['vscode'],
-      plugins: [mochaAsGlobal, packModule],
+      plugins: [mochaAsGlobal, packModule, ...(platform === 'node' ? [nodeWorker] : [])],
       define: platform === 'browser' ? { global: 'globalThis' } : {},
       ...(platform === 'browser' ? { conditions: ['worker'] } : {}),
     })),

@@ -1,6 +1,7 @@
 import type * as vscode from 'vscode';
 import type { DossierApi } from '../docs/dossier-api';
 import { createApi } from './features/api/createApi';
+import { registerDossiers } from './features/dossiers/registerDossiers';
 import { registerFacts } from './features/facts/registerFacts';
 import { registerHover } from './features/hover/registerHover';
 import { registerMentions } from './features/mentions/registerMentions';
@@ -23,6 +24,7 @@ import { NameChoices } from './host/nameChoices';
 import { ReadingPlace } from './host/readingPlace';
 import { SearchService } from './host/searchService';
 import type { Services } from './host/services';
+import { WorkerClient } from './host/worker/workerClient';
 
 /** Builds the services and registers the features. Nothing loads before it is used. */
 export function activate(context: vscode.ExtensionContext): DossierApi {
@@ -31,12 +33,14 @@ export function activate(context: vscode.ExtensionContext): DossierApi {
     return disposable;
   };
   const log = own(new Log());
-  const library = own(new LibraryService(context.extensionUri, log));
+  const worker = own(new WorkerClient(context.extensionUri));
+  const library = own(new LibraryService(context.extensionUri, worker, log));
   const choices = own(new NameChoices(context.workspaceState));
   const mentions = own(new MentionService(library, choices));
   const services: Services = {
     context,
     log,
+    worker,
     library,
     mentions,
     choices,
@@ -45,6 +49,7 @@ export function activate(context: vscode.ExtensionContext): DossierApi {
     readingPlace: own(new ReadingPlace()),
   };
   own(registerTree(services));
+  own(registerDossiers(services));
   own(registerReader(services));
   own(registerHover(services));
   own(registerSearch(services));

@@ -11,3 +11,14 @@ declare class TextDecoder {
   constructor(encoding?: string, options?: { fatal?: boolean; ignoreBOM?: boolean });
   decode(bytes?: Uint8Array | ArrayBuffer): string;
 }
+
+/** What startWorkerNode.ts uses of Node; the rest of Node stays unknown to the types, as it is absent in a web worker. */
+declare module 'node:worker_threads' {
+  export class Worker {
+    constructor(code: string, options: { readonly eval: true; readonly workerData: string });
+    on(event: 'message' | 'error' | 'exit', listener: (value: unknown) => void): void;
+    postMessage(message: unknown, transfer?: readonly ArrayBuffer[]): void;
+    terminate(): Promise<number>;
+    unref(): void;
+  }
+}

@@ -50,6 +50,9 @@ export interface CommandTable {
   ) => Promise<IgnoredMention | undefined>;
   'dossier.chooseName': (place?: DocumentPlace, name?: Key) => Promise<Key | undefined>;
   'dossier.revealInTree': (target?: OpenTarget) => Promise<boolean>;
+  /** Ids of the dossiers that are to be on, in their order; asks without them. */
+  'dossier.chooseDossiers': (ids?: readonly string[]) => Promise<readonly string[] | undefined>;
+  'dossier.openDossierFile': (target?: { readonly key: Key } | Key) => Promise<vscode.Uri | undefined>;
   'dossier.reload': () => Promise<number>;
   'dossier.showLog': () => Promise<void>;
 }

@@ -1,41 +1,74 @@
 import * as vscode from 'vscode';
 import { Library } from '../core/library';
-import type { Dossier, Problem } from '../core/model';
+import type { Dossier, Key } from '../core/model';
 import { setContextKey } from './contextKeys';
 import { Disposable } from './disposable';
-import { isMadeFrom, readDossierFolder } from './dossierFolder';
+import { bundledPack, isMadeFrom } from './dossiers/bundledPacks';
+import { DossierChanges, type Changes } from './dossiers/changes';
+import { showProblems, type LocatedProblem } from './dossiers/diagnostics';
+import { bundledFolders, findDossierFolders, userFolders, type DossierFolder } from './dossiers/discovery';
+import { DossierEntry } from './dossiers/dossierEntry';
+import { isDossierFile } from './dossiers/folderFiles';
+import { sameIdProblems } from './dossiers/sameId';
+import { showSlowReading } from './dossiers/slowReading';
 import type { Log } from './log';
+import { readSetting } from './settings';
+import { Cancelled, type WorkerClient } from './worker/workerClient';
 
-/** The dossiers that ship with the extension, as folders below `data/`. */
-const BUNDLED = ['france-north-korea'];
-
-/** A problem with the file it is in. */
-export interface LocatedProblem {
-  readonly uri: vscode.Uri;
-  readonly problem: Problem;
+/** The library was loaded again, or a part of it. */
+export interface LibraryChange {
+  readonly library: Library;
+  /** The names, their forms, or the dossiers are others; without it only topics are. */
+  readonly areNamesChanged: boolean;
 }
 
-interface Loaded {
-  readonly dossier: Dossier;
+/** Where a file of a dossier belongs. */
+export interface DossierPlace {
   readonly folder: vscode.Uri;
+  /** The file's path in the folder, with `/`. */
+  readonly file: string;
+  /** The dossier as it was last read; absent where it never could be. */
+  readonly dossier?: Dossier;
+  /** Bundled dossiers come with the extension and are not the user's to change. */
+  readonly isWritable: boolean;
 }
 
-/** Loads dossiers on first use and keeps the library. */
+/** A dossier with its folder. */
+export interface FoundDossier {
+  readonly uri: vscode.Uri;
+  readonly dossier: Dossier;
+  readonly origin: DossierFolder['origin'];
+  readonly isWritable: boolean;
+  /** Whether it is part of the library; it is not where it is switched off, or another has its id. */
+  readonly isOn: boolean;
+}
+
+/**
+ * Finds dossiers, keeps the library of them, and follows their files. The bundled dossier is there at once; those of
+ * the workspace and of `dossier.folders` join when they are read, off the extension host's thread.
+ */
 export class LibraryService extends Disposable {
-  private readonly changed = this.register(new vscode.EventEmitter<Library>());
-  /** Fires after the library was loaded again; the first load is told to those who wait for it. */
+  private readonly changed = this.register(new vscode.EventEmitter<LibraryChange>());
+  /** Fires after the library changed; the first load is told to those who wait for it. */
   readonly onDidChange = this.changed.event;
 
-  private readonly lastGood = new Map<string, Loaded>();
+  private readonly changes = this.register(new DossierChanges());
+  private readonly shown = this.register(vscode.languages.createDiagnosticCollection('dossier'));
+  private readonly entries = new Map<string, DossierEntry>();
   private library: Library | undefined;
   private loading: Promise<Library> | undefined;
+  /** Work on the entries, one after the other. */
+  private work: Promise<unknown> = Promise.resolve();
   private found: readonly LocatedProblem[] = [];
+  private namesHash = '';
 
   constructor(
     private readonly extensionUri: vscode.Uri,
+    private readonly worker: WorkerClient,
     private readonly log: Log,
   ) {
     super();
+    this.register(this.changes.onDidChange((changes) => this.follow(changes)));
   }
 
   /** The library if it is loaded; never starts loading. */
@@ -48,116 +81,242 @@ export class LibraryService extends Disposable {
     return this.found;
   }
 
-  /** The library; loads it at the first call. Never rejects: what could not be read is in `problems`. */
+  /**
+   * The library as it is now; the first call opens the bundled dossier and starts looking for others, which join later
+   * (`onDidChange`, `settled`). Never rejects: what could not be read is in `problems`.
+   */
   load(): Promise<Library> {
     this.loading ??= this.open();
     return this.loading;
   }
 
-  /** Reads all dossiers again. A dossier that cannot be read any more stays as it last was. */
-  async reload(): Promise<Library> {
-    this.loading = this.read();
-    const library = await this.loading;
-    this.changed.fire(library);
+  /** The library as soon as it can hold this key: dossiers of the workspace join later than those of the extension. */
+  async loadFor(key: Key | undefined): Promise<Library> {
+    const library = await this.load();
+    const isThere = key === undefined || library.dossier(key.split('/', 1)[0]!) !== undefined;
+    return isThere ? library : this.settled();
+  }
+
+  /** The library once all that is to be read has been read. */
+  async settled(): Promise<Library> {
+    let library = await this.load();
+    for (let work; work !== this.work;) {
+      work = this.work;
+      await work;
+      library = await this.load();
+    }
     return library;
+  }
+
+  /** Looks for dossiers and reads all of them again. A file that cannot be read any more stays as it last was. */
+  async reload(): Promise<Library> {
+    await this.load();
+    await this.inTurn(async () => {
+      await this.findFolders();
+      for (const entry of this.entries.values()) await this.read(entry, () => entry.readAll());
+      this.publish(true);
+    });
+    return this.settled();
   }
 
   /** The file that a position of a dossier is in. */
   fileUri(dossier: string, file: string): vscode.Uri | undefined {
-    const folder = [...this.lastGood.values()].find((loaded) => loaded.dossier.id === dossier)?.folder;
+    const folder = this.folders().find((found) => found.dossier.id === dossier && found.isOn)?.uri;
     return folder && vscode.Uri.joinPath(folder, file);
   }
 
-  /** The first library, from the packs of the build: nothing is parsed, no file is read. */
+  /** All dossiers that could be read, in the library's order, then those that are switched off. */
+  folders(): readonly FoundDossier[] {
+    const on = this.library?.dossiers ?? [];
+    const found = [...this.entries.values()].flatMap(({ dossier, folder, uri }): FoundDossier[] =>
+      dossier
+        ? [
+            {
+              uri,
+              dossier,
+              origin: folder.origin,
+              isWritable: folder.origin !== 'bundled',
+              isOn: on.includes(dossier),
+            },
+          ]
+        : [],
+    );
+    const place = ({ dossier }: FoundDossier): number => on.indexOf(dossier) + 1 || Infinity;
+    return found.sort((a, b) => place(a) - place(b) || 0);
+  }
+
+  /** The dossier that a file belongs to; `undefined` for any other file. */
+  placeOf(uri: vscode.Uri): DossierPlace | undefined {
+    let best: DossierPlace | undefined;
+    for (const { dossier, folder, uri: root, ...entry } of this.withPaths(uri)) {
+      if (best && best.folder.path.length > root.path.length) continue;
+      best = {
+        folder: root,
+        file: entry.path,
+        ...(dossier && { dossier }),
+        isWritable: folder.origin !== 'bundled',
+      };
+    }
+    return best;
+  }
+
+  private withPaths(
+    uri: vscode.Uri,
+  ): readonly (Pick<DossierEntry, 'dossier' | 'folder' | 'uri'> & { path: string })[] {
+    return [...this.entries.values()].flatMap((entry) => {
+      const path = entry.pathOf(uri);
+      return path !== undefined && isDossierFile(path)
+        ? [{ dossier: entry.dossier, folder: entry.folder, uri: entry.uri, path }]
+        : [];
+    });
+  }
+
+  /** The first library, from the packs of the build. */
   private async open(): Promise<Library> {
     const startMs = performance.now();
-    const [{ packs }, { readPack }] = await Promise.all([
-      import('./lazy/packs'),
-      import('../core/format/pack'),
-    ]);
-    const opened = BUNDLED.map((name) => ({
-      folder: this.bundledFolder(name),
-      pack: readPack(packs[name] ?? ''),
-    }));
-    if (opened.some(({ pack }) => pack === undefined)) return this.read();
-    for (const { folder, pack } of opened) this.keep(folder, pack!.dossier);
-    const library = this.makeLibrary(opened.map(({ folder }) => folder));
-    this.report([], library, performance.now() - startMs);
-    // A bundled dossier can be edited, or damaged: then its files count. That is found out without anyone waiting.
-    Promise.all(opened.map(({ folder, pack }) => isMadeFrom(pack!, folder)))
-      .then((areMade) => (areMade.every(Boolean) || this.isDisposed ? undefined : this.reload()))
-      .catch((error: unknown) => this.log.failure('dossier.reload', error));
-    return library;
-  }
-
-  private async read(): Promise<Library> {
-    const startMs = performance.now();
-    const problems: LocatedProblem[] = [];
-    const folders = BUNDLED.map((name) => this.bundledFolder(name));
-    for (const folder of folders) {
-      const result = await readDossierFolder(folder);
-      for (const problem of result.problems) {
-        problems.push({ uri: vscode.Uri.joinPath(folder, problem.file), problem });
-      }
-      if (result.dossier) this.keep(folder, result.dossier);
+    const stale: DossierEntry[] = [];
+    for (const folder of bundledFolders(this.extensionUri)) {
+      const entry = this.entry(folder);
+      const pack = await bundledPack(folder.uri);
+      entry.dossier = pack?.dossier;
+      if (!pack) stale.push(entry);
+      // Whether the files are still those of the pack is found out without anyone waiting.
+      else
+        void this.inTurn(async () => {
+          if (await isMadeFrom(pack, folder.uri)) return;
+          await this.read(entry, () => entry.readAll());
+          this.publish(true);
+        });
     }
-    this.found = problems;
-    const library = this.makeLibrary(folders);
-    this.report(problems, library, performance.now() - startMs);
+    for (const entry of stale) await this.read(entry, () => entry.readAll());
+    const library = this.assemble();
+    this.note(performance.now() - startMs);
+    this.changes.watch(userFolders());
+    void this.inTurn(() => this.readNewFolders());
     return library;
   }
 
-  private keep(folder: vscode.Uri, dossier: Dossier): void {
-    this.lastGood.set(folder.toString(), { dossier, folder });
+  private entry(folder: DossierFolder): DossierEntry {
+    const key = folder.uri.toString();
+    let entry = this.entries.get(key);
+    if (!entry) this.entries.set(key, (entry = new DossierEntry(folder, this.worker)));
+    return entry;
   }
 
-  private makeLibrary(folders: readonly vscode.Uri[]): Library {
-    this.library = new Library(
-      folders.flatMap((folder) => this.lastGood.get(folder.toString())?.dossier ?? []),
+  /** Looks for dossiers anew; returns those that were not known. */
+  private async findFolders(): Promise<readonly DossierEntry[]> {
+    const folders = [...(await findDossierFolders()), ...bundledFolders(this.extensionUri)];
+    const keys = new Set(folders.map(({ uri }) => uri.toString()));
+    for (const key of this.entries.keys()) {
+      if (keys.has(key)) continue;
+      this.entries.delete(key);
+      await this.worker.ask('forget', key);
+    }
+    return folders.flatMap((folder) => (this.entries.has(folder.uri.toString()) ? [] : [this.entry(folder)]));
+  }
+
+  private async readNewFolders(): Promise<void> {
+    const startMs = performance.now();
+    const before = this.entries.size;
+    const fresh = await this.findFolders();
+    for (const entry of fresh) await this.read(entry, () => entry.readAll());
+    const isChanged = fresh.length > 0 || this.entries.size !== before;
+    this.publish(isChanged);
+    if (isChanged) this.note(performance.now() - startMs);
+  }
+
+  private follow({ files, folders }: Changes): void {
+    if (!this.loading) return;
+    void this.inTurn(async () => {
+      if (folders) {
+        this.changes.watch(userFolders());
+        await this.readNewFolders();
+      }
+      let isRead = false;
+      for (const entry of this.entries.values()) {
+        const paths = new Set(files.flatMap((file) => entry.pathOf(file) ?? []));
+        if (paths.size === 0) continue;
+        // Something that is no file of a dossier can be its folder "topics".
+        const isAll = paths.has('topics');
+        const changed = [...paths].filter(isDossierFile);
+        if (!isAll && changed.length === 0) continue;
+        await this.read(entry, () => (isAll ? entry.readAll() : entry.readChanged(changed)));
+        isRead = true;
+      }
+      if (isRead) this.publish(false);
+    });
+  }
+
+  /** Reads an entry and tells of it where that takes long; a failure is logged and leaves what was. */
+  private async read(
+    entry: DossierEntry,
+    work: (token?: vscode.CancellationToken) => Promise<void>,
+  ): Promise<void> {
+    const place = vscode.workspace.asRelativePath(entry.uri);
+    try {
+      await showSlowReading(place, work);
+    } catch (error) {
+      if (error instanceof Cancelled) this.log.warn(`Reading ${place} was cancelled.`);
+      else this.log.failure(`Reading ${place}`, error);
+    }
+  }
+
+  private async inTurn(work: () => Promise<void>): Promise<void> {
+    const turn = this.work.then(work).catch((error: unknown) => this.log.failure('dossier.reload', error));
+    this.work = turn;
+    await turn;
+  }
+
+  /** Makes the library of what the entries hold, in the user's order, and shows what is wrong. */
+  private assemble(): Library {
+    const order = readSetting('order');
+    const disabled = readSetting('disabled');
+    const rank = (id: string): number => order.indexOf(id) + 1 || order.length + 1;
+    const origins = ['workspace', 'user', 'bundled'];
+    const entries = [...this.entries.values()]
+      .filter(({ dossier }) => dossier && !disabled.includes(dossier.id))
+      .sort(
+        (a, b) =>
+          rank(a.dossier!.id) - rank(b.dossier!.id) ||
+          origins.indexOf(a.folder.origin) - origins.indexOf(b.folder.origin),
+      );
+    const used = new Map<string, DossierEntry>();
+    for (const entry of entries) if (!used.has(entry.dossier!.id)) used.set(entry.dossier!.id, entry);
+    const library = new Library([...used.values()].map(({ dossier }) => dossier!));
+    this.library = library;
+    this.loading = Promise.resolve(library);
+    this.namesHash = [...used]
+      .map(([id, { uri, namesHash }]) => `${id} ${uri.toString()} ${namesHash}`)
+      .join('\n');
+    this.found = [...this.entries.values()].flatMap(({ problems, uri }) =>
+      problems.map((problem) => ({ uri: vscode.Uri.joinPath(uri, problem.file), problem })),
     );
-    return this.library;
+    this.found = [...this.found, ...sameIdProblems(entries, used)];
+    showProblems(this.shown, this.found);
+    const isFailed = library.dossiers.length === 0 && this.found.length > 0;
+    setContextKey('dossier.state', library.dossiers.length > 0 ? 'ready' : isFailed ? 'failed' : 'empty');
+    return library;
   }
 
-  private bundledFolder(name: string): vscode.Uri {
-    return vscode.Uri.joinPath(this.extensionUri, 'data', name);
+  private publish(isAnyway: boolean): void {
+    if (this.isDisposed) return;
+    const before = this.namesHash;
+    const library = this.assemble();
+    const areNamesChanged = isAnyway || before !== this.namesHash;
+    this.changed.fire({ library, areNamesChanged });
   }
 
-  private report(problems: readonly LocatedProblem[], library: Library, durationMs: number): void {
-    for (const { uri, problem } of problems) {
+  private note(durationMs: number): void {
+    for (const { uri, problem } of this.found) {
       const place = `${uri.path}:${problem.line + 1}:${problem.column + 1}`;
       const line = `${place}: ${problem.message} ${problem.remedy} [${problem.code}]`;
       if (problem.severity === 'error') this.log.error(line);
       else this.log.warn(line);
     }
-    for (const dossier of library.dossiers) {
+    for (const dossier of this.library?.dossiers ?? []) {
       this.log.info(
         `Loaded "${dossier.title}": ${dossier.topics.length} topics, ${dossier.names.length} names, in ${durationMs.toFixed(0)} ms.`,
       );
     }
-    const failed = library.dossiers.length === 0;
-    setContextKey('dossier.state', failed ? (problems.length > 0 ? 'failed' : 'empty') : 'ready');
-    const errors = problems.filter(({ problem }) => problem.severity === 'error');
-    if (errors.length > 0) this.tellUser(errors);
-  }
-
-  private tellUser(errors: readonly LocatedProblem[]): void {
-    const [first] = errors;
-    if (!first) return;
-    const file = first.uri.path.slice(first.uri.path.lastIndexOf('/') + 1);
-    const place = `${file}:${first.problem.line + 1}:${first.problem.column + 1}`;
-    const message =
-      errors.length === 1
-        ? vscode.l10n.t('Dossier: {0}: {1} {2}', place, first.problem.message, first.problem.remedy)
-        : vscode.l10n.t(
-            'Dossier: {0} problems, the first in {1}: {2} {3}',
-            errors.length,
-            place,
-            first.problem.message,
-            first.problem.remedy,
-          );
-    const showLog = vscode.l10n.t('Show Log');
-    void vscode.window.showWarningMessage(message, showLog).then((chosen) => {
-      if (chosen === showLog) this.log.show();
-    });
   }
 }

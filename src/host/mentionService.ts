@@ -50,11 +50,15 @@ export class MentionService extends Disposable {
   private tools: Promise<Tools> | undefined;
 
   constructor(
-    private readonly library: Pick<LibraryService, 'load' | 'onDidChange'>,
+    private readonly library: Pick<LibraryService, 'load' | 'loaded' | 'onDidChange'>,
     private readonly choices: NameChoices,
   ) {
     super();
-    this.register(library.onDidChange(() => this.forget()));
+    this.register(
+      library.onDidChange(({ areNamesChanged }) => {
+        if (areNamesChanged) this.forget();
+      }),
+    );
     this.register(choices.onDidChange((document) => this.drop(document)));
     this.register(vscode.workspace.onDidChangeTextDocument((event) => this.follow(event)));
     this.register(vscode.workspace.onDidCloseTextDocument((document) => this.close(document)));
@@ -184,7 +188,7 @@ export class MentionService extends Disposable {
       const { NameFinder, DocumentMentions } = await import('./lazy/finding');
       // Names that share facts speak for each other where a form could be several.
       const related = (a: Key, b: Key): number =>
-        library.factsAbout(a).filter((fact) => fact.names.includes(b)).length;
+        (this.library.loaded ?? library).factsAbout(a).filter((fact) => fact.names.includes(b)).length;
       const names = namesInLanguages(library, readSetting('names.languages'));
       const finder = new NameFinder(names, { related });
       return { DocumentMentions, finder };

@@ -36,7 +36,7 @@ export class NameDocuments extends Disposable implements vscode.TextDocumentCont
   }
 
   async provideTextDocumentContent(uri: vscode.Uri): Promise<string> {
-    const library = await this.library.load();
+    const library = await this.library.loadFor(nameKeyOf(uri));
     const name = library.name(nameKeyOf(uri));
     if (!name) return `${vscode.l10n.t('No loaded dossier holds this name any more.')}\n`;
     return nameDocument(library, name, vscode.env.language).text;

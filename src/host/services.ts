@@ -6,11 +6,13 @@ import type { MentionService } from './mentionService';
 import type { SearchService } from './searchService';
 import type { NameChoices } from './nameChoices';
 import type { ReadingPlace } from './readingPlace';
+import type { WorkerClient } from './worker/workerClient';
 
 /** What features are given. Built once in extension.ts; features know nothing of each other. */
 export interface Services {
   readonly context: vscode.ExtensionContext;
   readonly log: Log;
+  readonly worker: WorkerClient;
   readonly library: LibraryService;
   readonly mentions: MentionService;
   readonly choices: NameChoices;

@@ -14,6 +14,9 @@ export interface SettingTable {
   'nearMisses.enabled': boolean;
   'statusBar.enabled': boolean;
   'tree.followReader': boolean;
+  folders: readonly string[];
+  disabled: readonly string[];
+  order: readonly string[];
 }
 
 const isBoolean = (value: unknown): value is boolean => typeof value === 'boolean';
@@ -51,6 +54,9 @@ const SETTINGS: {
   'nearMisses.enabled': [false, isBoolean],
   'statusBar.enabled': [true, isBoolean],
   'tree.followReader': [true, isBoolean],
+  folders: [[], isListOf(isText)],
+  disabled: [[], isListOf(isText)],
+  order: [[], isListOf(isText)],
 };
 
 /** Reads a setting for a document, or for the window; a value of the wrong type counts as not set. */

@@ -17,8 +17,8 @@ import type { Services } from '../../host/services';
 export function createApi({ library, mentions, cards, search }: Services): DossierApi {
   return {
     version: 1,
-    topics: async () => [...(await library.load()).topics()].map(topicSummary),
-    names: async () => [...(await library.load()).names()].map(nameSummary),
+    topics: async () => [...(await library.settled()).topics()].map(topicSummary),
+    names: async () => [...(await library.settled()).names()].map(nameSummary),
     facts: async (nameId) => {
       const loaded = await library.load();
       return keysOf(loaded, nameId).flatMap((key) =>

@@ -68,7 +68,9 @@ export function registerCompletion({ library, cards }: Services): vscode.Disposa
     return item;
   };
   return vscode.Disposable.from(
-    library.onDidChange(() => (prefixes = undefined)),
+    library.onDidChange(({ areNamesChanged }) => {
+      if (areNamesChanged) prefixes = undefined;
+    }),
     vscode.languages.registerCompletionItemProvider('*', { provideCompletionItems, resolveCompletionItem }),
   );
 }

@@ -13,7 +13,7 @@ const MARKDOWN_LANGUAGES = new Set(['markdown', 'mdx', 'quarto', 'rmd']);
 export function registerFacts({ library, log }: Services): vscode.Disposable {
   return vscode.Disposable.from(
     registerCommand('dossier.copyFact', log, async (target?: TargetOrKey) => {
-      const loaded = await library.load();
+      const loaded = await library.loadFor(keyOf(target));
       const asked = target ?? (await runCommand('dossier.search', { pickFact: true }));
       if (asked === undefined) return undefined;
       const markdown = quote(loaded, asked);
@@ -23,7 +23,7 @@ export function registerFacts({ library, log }: Services): vscode.Disposable {
     }),
 
     registerCommand('dossier.insertFact', log, async (target?: TargetOrKey) => {
-      const loaded = await library.load();
+      const loaded = await library.loadFor(keyOf(target));
       const editor = editorToWriteIn();
       const asked = target ?? (await runCommand('dossier.search', { pickFact: true }));
       if (asked === undefined) return undefined;
@@ -45,7 +45,7 @@ export function registerFacts({ library, log }: Services): vscode.Disposable {
     }),
 
     registerCommand('dossier.showFactsOfName', log, async (target?: TargetOrKey) => {
-      const loaded = await library.load();
+      const loaded = await library.loadFor(keyOf(target));
       const key = target === undefined ? await pickName(loaded) : keyOf(target);
       if (target !== undefined && (key === undefined || !loaded.name(key))) {
         throw new UserError(unknownTarget(target));

@@ -78,7 +78,9 @@ export function registerNearMisses({ library, mentions, log }: Services): vscode
 
   return vscode.Disposable.from(
     diagnostics,
-    library.onDidChange(() => (finder = undefined)),
+    library.onDidChange(({ areNamesChanged }) => {
+      if (areNamesChanged) finder = undefined;
+    }),
     mentions.onDidChange(checkSafely),
     vscode.workspace.onDidOpenTextDocument(checkSafely),
     vscode.workspace.onDidCloseTextDocument((document) => diagnostics.delete(document.uri)),

@@ -64,10 +64,14 @@ export class ReaderPanel extends Disposable {
    */
   async show(place: Place, reason: ShowReason = 'open'): Promise<boolean> {
     this.place = place;
-    const library = await this.services.library.load();
+    const { library } = this.services;
+    let page = buildPage(await library.load(), place, pageWords());
+    // Dossiers of the workspace join a little later than those that ship with the extension.
+    if (page.kind === 'gone') page = buildPage(await library.settled(), place, pageWords());
     // While the library was loading, another place may have been asked for, or the panel closed.
     if (this.place !== place || this.isDisposed) return true;
-    const page = buildPage(library, place, pageWords());
+    // A file was saved that changes nothing here: what one reads stays as it is, to the scroll place.
+    if (reason === 'refresh' && JSON.stringify(page) === JSON.stringify(this.page)) return true;
     this.page = page;
     this.reason = reason;
     this.panel.title = page.title;

@@ -12,7 +12,7 @@ export function registerReader(services: Services): vscode.Disposable {
   const panels = new ReaderPanels(services);
 
   const open = async (argument: unknown, toSide: boolean): Promise<boolean> => {
-    const loaded = await library.load();
+    const loaded = await library.loadFor(isOpenTarget(argument) ? argument.key : undefined);
     const target = argument ?? (await pickTopic(loaded));
     if (target === undefined) return false;
     if (!isOpenTarget(target)) {

@@ -5,6 +5,7 @@ import { runInNewContext } from 'node:vm';
 import * as vscode from 'vscode';
 import { Library } from '../../../src/core/library';
 import type { Name } from '../../../src/core/model';
+import type { LibraryChange } from '../../../src/host/libraryService';
 import { MentionService } from '../../../src/host/mentionService';
 import { NameChoices } from '../../../src/host/nameChoices';
 import { readCorpus } from '../names/corpus';
@@ -21,7 +22,7 @@ export async function run(): Promise<void> {
   const root = vscode.extensions.getExtension('dossier.dossier')!.extensionPath;
   const corpus = readCorpus(join(root, 'test', 'bench', 'peers', 'node_modules'));
   const library = new Library([dossierOf(corpus.nouns.slice(0, NAMES))]);
-  const never = new vscode.EventEmitter<Library>();
+  const never = new vscode.EventEmitter<LibraryChange>();
   const state = new Map<string, unknown>();
   const memento = {
     get: (key: string) => state.get(key),
@@ -29,7 +30,7 @@ export async function run(): Promise<void> {
     keys: () => [...state.keys()],
   } as vscode.Memento;
   const service = new MentionService(
-    { load: () => Promise.resolve(library), onDidChange: never.event },
+    { load: () => Promise.resolve(library), loaded: library, onDidChange: never.event },
     new NameChoices(memento),
   );
   // The index is made once for the library; what a document costs is measured after it.

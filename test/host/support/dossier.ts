@@ -61,9 +61,11 @@ export async function until<T>(event: vscode.Event<unknown>, check: () => T | un
 }
 
 /** Waits until `check` gives something, looking again every 20 ms: for what no event tells. */
-export async function eventually<T>(check: () => T | undefined | false): Promise<T> {
+export async function eventually<T>(
+  check: () => T | undefined | false | Promise<T | undefined | false>,
+): Promise<T> {
   for (;;) {
-    const value = check();
+    const value = await check();
     if (value !== undefined && value !== false) return value;
     await new Promise((resolve) => setTimeout(resolve, 20));
   }

@@ -19,6 +19,8 @@ function mayImport(from: string, to: string, isTypeOnly: boolean): boolean {
       return false;
     case 'protocol':
       return to === 'core' && isTypeOnly;
+    case 'worker':
+      return to === 'core' || (to === 'protocol' && isTypeOnly);
     case 'reader':
       return to === 'protocol' || (to === 'core' && isTypeOnly);
     case 'host':
@@ -68,7 +70,7 @@ describe('The layers', () => {
 
   it('keep VS Code out of core, protocol and the reader', () => {
     const wrong = lines.filter(
-      (line) => line.target === 'vscode' && /^src\/(?:core|protocol|reader)\//u.test(line.file),
+      (line) => line.target === 'vscode' && /^src\/(?:core|protocol|reader|worker)\//u.test(line.file),
     );
     assert.deepEqual(wrong, []);
   });
@@ -77,7 +79,11 @@ describe('The layers', () => {
     const wrong = lines.filter((line) =>
       /^(?:node:|fs$|path$|os$|crypto$|worker_threads$)/u.test(line.target),
     );
-    assert.deepEqual(wrong, []);
+    // The one file that the build puts in the place of startWorker.ts for the Node host.
+    assert.deepEqual(
+      wrong.map((line) => `${line.file} imports ${line.target}`),
+      ['src/host/worker/startWorkerNode.ts imports node:worker_threads'],
+    );
   });
 
   it('trust Markdown and name commands for it in one place only', () => {

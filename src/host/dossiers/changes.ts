@@ -1,0 +1,122 @@
+import * as vscode from 'vscode';
+import { Disposable } from '../disposable';
+import { isDossierFile } from './folderFiles';
+
+/** Changes are told when none has come for this time … */
+const REST_MS = 60;
+/** … or, while they go on coming (a git checkout), after this one. */
+const LONGEST_MS = 1_000;
+/** Typing rests longer: half a sentence is no fact yet. */
+const TYPING_MS = 250;
+
+/** What may have changed since it was last told. */
+export interface Changes {
+  /** Files of dossiers, on disk or in an editor, and folders in or above which files may have come or gone. */
+  readonly files: readonly vscode.Uri[];
+  /** Dossiers may have come or gone. */
+  readonly folders: boolean;
+}
+
+/** Watches the files of all dossiers, on disk and in unsaved editors, and tells bursts of changes in one. */
+export class DossierChanges extends Disposable {
+  private readonly told = this.register(new vscode.EventEmitter<Changes>());
+  readonly onDidChange = this.told.event;
+
+  private readonly files = new Map<string, vscode.Uri>();
+  private folders = false;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private firstMs = 0;
+  private watchers: vscode.Disposable[] = [];
+
+  constructor() {
+    super();
+    this.register(
+      vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+        if (contentChanges.length > 0) this.noteDocument(document);
+      }),
+    );
+    // An editor that is closed without saving gives its file back as it is on disk.
+    this.register(vscode.workspace.onDidCloseTextDocument((document) => this.noteDocument(document)));
+    this.register(
+      vscode.workspace.onDidChangeWorkspaceFolders(() => {
+        this.folders = true;
+        this.rest(REST_MS);
+      }),
+    );
+    this.register(
+      vscode.workspace.onDidChangeConfiguration((event) => {
+        if (
+          event.affectsConfiguration('dossier.folders') ||
+          event.affectsConfiguration('dossier.disabled') ||
+          event.affectsConfiguration('dossier.order')
+        ) {
+          this.folders = true;
+          this.rest(REST_MS);
+        }
+      }),
+    );
+  }
+
+  /** Watches the workspace, and these folders outside of it. */
+  watch(outside: readonly vscode.Uri[]): void {
+    for (const watcher of this.watchers.splice(0)) watcher.dispose();
+    const patterns: vscode.GlobPattern[] = ['**/dossier.yaml', '**/names.yaml', '**/topics/*.md'];
+    for (const folder of outside) patterns.push(new vscode.RelativePattern(folder, '**/*.{yaml,md}'));
+    for (const pattern of patterns) {
+      const watcher = vscode.workspace.createFileSystemWatcher(pattern);
+      watcher.onDidChange((uri) => this.noteFile(uri));
+      watcher.onDidCreate((uri) => this.noteFile(uri, true));
+      watcher.onDidDelete((uri) => this.noteFile(uri, true));
+      this.watchers.push(watcher);
+    }
+    // A folder that is made, deleted or renamed as a whole can be one event, which the patterns above do not meet.
+    const folders = vscode.workspace.createFileSystemWatcher('**', false, true, false);
+    folders.onDidCreate((uri) => this.noteFolder(uri));
+    folders.onDidDelete((uri) => this.noteFolder(uri));
+    this.watchers.push(folders);
+  }
+
+  override dispose(): void {
+    clearTimeout(this.timer);
+    for (const watcher of this.watchers.splice(0)) watcher.dispose();
+    super.dispose();
+  }
+
+  private noteFile(uri: vscode.Uri, isNewOrGone = false): void {
+    this.files.set(uri.toString(), uri);
+    if (isNewOrGone) this.folders ||= uri.path.endsWith('/dossier.yaml');
+    this.rest(REST_MS);
+  }
+
+  private noteFolder(uri: vscode.Uri): void {
+    // Whether it is a folder is not told; what has an ending is hardly one.
+    if (/\.\w+$/.test(uri.path)) return;
+    this.folders = true;
+    this.files.set(uri.toString(), uri);
+    this.rest(REST_MS);
+  }
+
+  private noteDocument(document: vscode.TextDocument): void {
+    if (document.isUntitled || !/\.(?:md|yaml)$/.test(document.uri.path)) return;
+    const path = document.uri.path.split('/');
+    const isOne = isDossierFile(path.slice(-1).join('/')) || isDossierFile(path.slice(-2).join('/'));
+    if (!isOne) return;
+    this.files.set(document.uri.toString(), document.uri);
+    this.rest(TYPING_MS);
+  }
+
+  private rest(ms: number): void {
+    const nowMs = Date.now();
+    if (this.timer === undefined) this.firstMs = nowMs;
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.tell(), Math.max(0, Math.min(ms, this.firstMs + LONGEST_MS - nowMs)));
+  }
+
+  private tell(): void {
+    this.timer = undefined;
+    const changes = { files: [...this.files.values()], folders: this.folders };
+    this.files.clear();
+    this.folders = false;
+    this.told.fire(changes);
+  }
+}

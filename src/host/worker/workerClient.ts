@@ -1,0 +1,97 @@
+import type * as vscode from 'vscode';
+import type { WorkerAnswer, WorkerMethod, WorkerTable } from '../../protocol/worker';
+import { Disposable } from '../disposable';
+import { startWorker, type RunningWorker } from './startWorker';
+
+/** A worker without work ends after this time, and gives its memory back. */
+const IDLE_MS = 60_000;
+
+interface Waiting {
+  readonly resolve: (answer: never) => void;
+  readonly reject: (error: Error) => void;
+}
+
+/** The work was given up because whoever asked for it cancelled. */
+export class Cancelled extends Error {
+  override readonly name = 'Cancelled';
+}
+
+/**
+ * Does heavy work off the extension host's thread. The worker starts with the first request and ends when it has had
+ * nothing to do for a while; a worker that failed is started anew by the next request.
+ */
+export class WorkerClient extends Disposable {
+  private worker: RunningWorker | undefined;
+  private idle: ReturnType<typeof setTimeout> | undefined;
+  private next = 1;
+  private readonly waiting = new Map<number, Waiting>();
+
+  constructor(private readonly extensionUri: vscode.Uri) {
+    super();
+  }
+
+  /**
+   * Asks the worker.
+   * @param transfer buffers of the request that the worker may take over; they are empty afterwards
+   * @param token ends the worker, with all its work, when cancelled: what it does cannot be interrupted otherwise
+   */
+  async ask<M extends WorkerMethod>(
+    method: M,
+    request: WorkerTable[M]['request'],
+    transfer: readonly ArrayBuffer[] = [],
+    token?: vscode.CancellationToken,
+  ): Promise<WorkerTable[M]['answer']> {
+    if (token?.isCancellationRequested) throw new Cancelled();
+    const cancelling = token?.onCancellationRequested(() => this.stop(new Cancelled()));
+    try {
+      return await new Promise<WorkerTable[M]['answer']>((resolve, reject) => {
+        clearTimeout(this.idle);
+        const id = this.next++;
+        this.waiting.set(id, { resolve, reject });
+        this.running().post({ id, method, request }, transfer);
+      });
+    } finally {
+      cancelling?.dispose();
+      this.rest();
+    }
+  }
+
+  override dispose(): void {
+    this.stop(new Cancelled());
+    super.dispose();
+  }
+
+  private running(): RunningWorker {
+    if (this.worker) return this.worker;
+    const worker = startWorker(this.extensionUri, {
+      onAnswer: (answer) => this.take(answer),
+      onEnd: (why) => {
+        if (this.worker === worker) this.stop(new Error(`The worker stopped: ${why}.`));
+      },
+    });
+    return (this.worker = worker);
+  }
+
+  private take(answer: WorkerAnswer): void {
+    const waiting = this.waiting.get(answer.id);
+    this.waiting.delete(answer.id);
+    if ('error' in answer) waiting?.reject(new Error(answer.error));
+    else waiting?.resolve(answer.answer as never);
+  }
+
+  private rest(): void {
+    clearTimeout(this.idle);
+    if (this.waiting.size === 0 && this.worker) {
+      this.idle = setTimeout(() => this.stop(new Cancelled()), IDLE_MS);
+    }
+  }
+
+  private stop(why: Error): void {
+    clearTimeout(this.idle);
+    const { worker } = this;
+    this.worker = undefined;
+    worker?.stop();
+    for (const waiting of this.waiting.values()) waiting.reject(why);
+    this.waiting.clear();
+  }
+}

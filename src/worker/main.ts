@@ -1,0 +1,36 @@
+import { listTopicFiles } from '../core/format/listTopicFiles';
+import type { WorkerAnswer, WorkerMethod, WorkerRequest, WorkerTable } from '../protocol/worker';
+import { Dossiers } from './dossiers';
+
+/**
+ * The worker's side: a web worker's, which the Node host's bootstrap imitates in a worker thread. It does what would
+ * hold up the extension host, and nothing else: it has no access to files or to VS Code.
+ */
+declare const self: {
+  onmessage: ((event: { readonly data: WorkerRequest }) => void) | null;
+  postMessage(message: WorkerAnswer, transfer?: readonly ArrayBuffer[]): void;
+};
+
+const dossiers = new Dossiers();
+
+const methods: {
+  readonly [M in WorkerMethod]: (
+    request: WorkerTable[M]['request'],
+  ) => WorkerTable[M]['answer'] | Promise<WorkerTable[M]['answer']>;
+} = {
+  read: (request) => dossiers.read(request),
+  listTopics: (manifest) => listTopicFiles(manifest),
+  forget: (folder) => dossiers.forget(folder),
+};
+
+self.onmessage = ({ data }) => {
+  void answer(data);
+};
+
+async function answer<M extends WorkerMethod>({ id, method, request }: WorkerRequest<M>): Promise<void> {
+  try {
+    self.postMessage({ id, answer: await methods[method](request) });
+  } catch (error) {
+    self.postMessage({ id, error: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+  }
+}
