@@ -21,15 +21,30 @@ declare class Worker {
   postMessage(message: unknown, transfer?: readonly ArrayBuffer[]): void;
   terminate(): void;
 }
+declare class Blob {
+  constructor(parts: readonly Uint8Array[], options: { readonly type: string });
+}
+declare const URL: { createObjectURL(blob: Blob): string; revokeObjectURL(url: string): void };
 
-/** Starts dist/worker.js as a web worker. In the Node host, the build puts startWorkerNode.ts in the place of this file. */
-export function startWorker(extensionUri: vscode.Uri, listeners: WorkerListeners): RunningWorker {
-  const script = vscode.Uri.joinPath(extensionUri, 'dist', 'worker.js');
-  const worker = new Worker(script.toString(true), { name: 'dossier' });
+/**
+ * Starts dist/worker.js as a web worker. In the Node host, the build puts startWorkerNode.ts in the place of this file.
+ * The script is read through VS Code, since a web extension host starts no worker from an extension's address where
+ * extensions are served by a remote.
+ */
+export async function startWorker(
+  extensionUri: vscode.Uri,
+  listeners: WorkerListeners,
+): Promise<RunningWorker> {
+  const code = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(extensionUri, 'dist', 'worker.js'));
+  const url = URL.createObjectURL(new Blob([code], { type: 'text/javascript' }));
+  const worker = new Worker(url, { name: 'dossier' });
   worker.onmessage = ({ data }) => listeners.onAnswer(data);
   worker.onerror = ({ message }) => listeners.onEnd(message ?? 'it failed');
   return {
     post: (message, transfer) => worker.postMessage(message, transfer),
-    stop: () => worker.terminate(),
+    stop: () => {
+      worker.terminate();
+      URL.revokeObjectURL(url);
+    },
   };
 }

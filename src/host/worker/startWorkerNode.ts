@@ -13,7 +13,7 @@ require(workerData);
 `;
 
 /** Starts dist/worker.js as a worker thread. The only place that knows Node; an extension in this host is on a disk. */
-export function startWorker(extensionUri: vscode.Uri, listeners: WorkerListeners): RunningWorker {
+export function startWorker(extensionUri: vscode.Uri, listeners: WorkerListeners): Promise<RunningWorker> {
   const script = vscode.Uri.joinPath(extensionUri, 'dist', 'worker.js');
   const worker = new Worker(BOOTSTRAP, { eval: true, workerData: script.fsPath });
   worker.on('message', (answer) => listeners.onAnswer(answer as WorkerAnswer));
@@ -21,8 +21,8 @@ export function startWorker(extensionUri: vscode.Uri, listeners: WorkerListeners
   worker.on('exit', () => listeners.onEnd('it ended'));
   // A window that closes does not wait for it.
   worker.unref();
-  return {
+  return Promise.resolve({
     post: (message, transfer) => worker.postMessage(message, transfer),
     stop: () => void worker.terminate(),
-  };
+  });
 }

@@ -21,7 +21,7 @@ export class Cancelled extends Error {
  * nothing to do for a while; a worker that failed is started anew by the next request.
  */
 export class WorkerClient extends Disposable {
-  private worker: RunningWorker | undefined;
+  private worker: Promise<RunningWorker> | undefined;
   private idle: ReturnType<typeof setTimeout> | undefined;
   private next = 1;
   private readonly waiting = new Map<number, Waiting>();
@@ -44,11 +44,18 @@ export class WorkerClient extends Disposable {
     if (token?.isCancellationRequested) throw new Cancelled();
     const cancelling = token?.onCancellationRequested(() => this.stop(new Cancelled()));
     try {
+      clearTimeout(this.idle);
+      const worker = this.running();
+      const id = this.next++;
       return await new Promise<WorkerTable[M]['answer']>((resolve, reject) => {
-        clearTimeout(this.idle);
-        const id = this.next++;
         this.waiting.set(id, { resolve, reject });
-        this.running().post({ id, method, request }, transfer);
+        worker.then(
+          (running) => running.post({ id, method, request }, transfer),
+          (error: unknown) => {
+            this.worker = undefined;
+            this.take({ id, error: error instanceof Error ? error.message : String(error) });
+          },
+        );
       });
     } finally {
       cancelling?.dispose();
@@ -61,7 +68,7 @@ export class WorkerClient extends Disposable {
     super.dispose();
   }
 
-  private running(): RunningWorker {
+  private running(): Promise<RunningWorker> {
     if (this.worker) return this.worker;
     const worker = startWorker(this.extensionUri, {
       onAnswer: (answer) => this.take(answer),
@@ -90,7 +97,8 @@ export class WorkerClient extends Disposable {
     clearTimeout(this.idle);
     const { worker } = this;
     this.worker = undefined;
-    worker?.stop();
+    // One that never started has told whoever asked.
+    worker?.then((running) => running.stop()).catch(() => undefined);
     for (const waiting of this.waiting.values()) waiting.reject(why);
     this.waiting.clear();
   }
