@@ -94,4 +94,12 @@ export default tseslint.config(
       ],
     },
   },
+  layer(
+    ['src/worker/**'],
+    ['**/host/**', '**/features/**', '**/reader/**'],
+    'the worker imports core and types of protocol.',
+    [vscodeModule],
+  ),
+  // The one file of the Node host only, which the build puts in the place of startWorker.ts.
+  { files: ['src/host/worker/startWorkerNode.ts'], rules: { 'no-restricted-imports': 'off' } },
 );

@@ -181,12 +181,13 @@ export class LibraryService extends Disposable {
       entry.dossier = pack?.dossier;
       if (!pack) stale.push(entry);
       // Whether the files are still those of the pack is found out without anyone waiting.
-      else
+      else {
         void this.inTurn(async () => {
           if (await isMadeFrom(pack, folder.uri)) return;
           await this.read(entry, () => entry.readAll());
           this.publish(true);
         });
+      }
     }
     for (const entry of stale) await this.read(entry, () => entry.readAll());
     const library = this.assemble();

@@ -66,6 +66,7 @@ export function cardsMarkdown(cards: readonly Card[], place?: DocumentPlace): vs
     kind: kindLabel,
     more: (count) => (count === 1 ? vscode.l10n.t('1 more fact') : vscode.l10n.t('{0} more facts', count)),
     noFacts: vscode.l10n.t('No facts about this name yet.'),
+    otherwise: (dossierTitle) => vscode.l10n.t('otherwise in {0}:', dossierTitle),
     source: vscode.l10n.t('Source:'),
   };
   const links: CardLinks = {

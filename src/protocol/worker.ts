@@ -16,7 +16,7 @@ export interface WorkerTable {
   /** The paths of the topics that a `dossier.yaml` lists. */
   readonly listTopics: { readonly request: Uint8Array; readonly answer: readonly string[] };
   /** Forgets a dossier. */
-  readonly forget: { readonly request: string; readonly answer: void };
+  readonly forget: { readonly request: string; readonly answer: undefined };
 }
 
 export type WorkerMethod = keyof WorkerTable;

@@ -15,7 +15,8 @@ export class Dossiers {
     return session.update(files);
   }
 
-  forget(folder: string): void {
+  forget(folder: string): undefined {
     this.sessions.delete(folder);
+    return undefined;
   }
 }

@@ -33,7 +33,10 @@ function problemsIn(path: string): readonly string[] {
   return vscode.languages
     .getDiagnostics(file(path))
     .filter(({ source }) => source === 'Dossier')
-    .map(({ code, range }) => `${String(code)} ${range.start.line}:${range.start.character}`);
+    .map(
+      ({ code, range }) =>
+        `${typeof code === 'string' ? code : ''} ${range.start.line}:${range.start.character}`,
+    );
 }
 
 async function cardOf(text: string, name: string): Promise<string> {

@@ -2,7 +2,11 @@ import type { Library } from '../library';
 import type { Fact, Key, Name, Source } from '../model';
 import type { Why } from '../names/mention';
 import { formatEdtf } from '../values/edtfText';
+import { disagreementsOf, isSameName, type Disagreement } from './disagreements';
 import { rankFacts, type FactContext } from './rankFacts';
+
+/** How many facts of another dossier about the same name are compared with those that a card shows. */
+const COMPARED = 200;
 
 /** A fact as a card shows it. */
 export interface CardFact {
@@ -10,6 +14,8 @@ export interface CardFact {
   /** Its dates, written out, each once. */
   readonly dates: readonly string[];
   readonly source?: Source;
+  /** What other dossiers say otherwise of the same. */
+  readonly disagreements: readonly Disagreement[];
 }
 
 /** What a card shows for one name, without any markup: the editor's hover and the reader draw the same. */
@@ -39,18 +45,25 @@ export interface CardOptions {
  * passed over.
  */
 export function buildCards(library: Library, names: readonly Key[], options: CardOptions): readonly Card[] {
-  return names.flatMap((key) => {
-    const name = library.name(key);
-    return name ? [buildCard(library, name, options)] : [];
-  });
+  const known = names.flatMap((key) => library.name(key) ?? []);
+  return known.map((name) => buildCard(library, name, known, options));
 }
 
-function buildCard(library: Library, name: Name, options: CardOptions): Card {
+function buildCard(library: Library, name: Name, namesakes: readonly Name[], options: CardOptions): Card {
   const all = library.factsAbout(name.key);
   const shown = rankFacts(all, name.key, options.context).slice(0, options.facts);
+  const others = namesakes
+    .filter((other) => isSameName(name, other))
+    .flatMap((other) => library.factsAbout(other.key).slice(0, COMPARED))
+    .map((fact) => ({ fact, dossierTitle: library.dossier(fact.dossier)?.title ?? fact.dossier }));
   const facts = shown.map((fact): CardFact => {
     const source = library.sourceOf(fact);
-    return { fact, dates: datesToShow(fact, options.language), ...(source && { source }) };
+    return {
+      fact,
+      dates: datesToShow(fact, options.language),
+      disagreements: disagreementsOf(fact, others, options.language),
+      ...(source && { source }),
+    };
   });
   const sources = [...new Set(facts.flatMap(({ source }) => (source ? [source] : [])))];
   return {

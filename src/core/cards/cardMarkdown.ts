@@ -7,6 +7,8 @@ export interface CardStrings {
   more(count: number): string;
   noFacts: string;
   source: string;
+  /** Before what another dossier says otherwise. */
+  otherwise(dossierTitle: string): string;
 }
 
 /** A link at the foot of a card: its words and the address the host made for it. */
@@ -68,10 +70,14 @@ export function cardMarkdown(card: Card, strings: CardStrings, links: CardLinks)
   const { name } = card;
   const lines = [`**${escapeMarkdown(name.label)}** · ${escapeMarkdown(strings.kind(name.kind))}`];
   if (name.description) lines.push(escapeMarkdown(name.description));
-  const facts = card.facts.map(({ fact, dates }) => {
+  const facts = card.facts.map(({ fact, dates, disagreements }) => {
     const when =
       dates.length > 0 ? ` — [${dates.map(escapeMarkdown).join(', ')}](${links.fact(fact.key)})` : '';
-    return `- ${richTextMarkdown(fact)}${when}`;
+    const others = disagreements.map(
+      (other) =>
+        `\n  - _${escapeMarkdown(strings.otherwise(other.dossierTitle))}_ [${escapeMarkdown(other.says)}](${links.fact(other.fact)})`,
+    );
+    return `- ${richTextMarkdown(fact)}${when}${others.join('')}`;
   });
   if (facts.length > 0) lines.push(facts.join('\n'));
   else lines.push(escapeMarkdown(strings.noFacts));

@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import { filesOfPack, hashFiles, readPack, type Pack } from '../../core/format/pack';
 import { readFiles } from './folderFiles';
 

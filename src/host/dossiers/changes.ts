@@ -24,9 +24,10 @@ export class DossierChanges extends Disposable {
 
   private readonly files = new Map<string, vscode.Uri>();
   private folders = false;
-  private timer: ReturnType<typeof setTimeout> | undefined;
+  private timer!: ReturnType<typeof setTimeout>;
+  private isResting = false;
   private firstMs = 0;
-  private watchers: vscode.Disposable[] = [];
+  private readonly watchers: vscode.Disposable[] = [];
 
   constructor() {
     super();
@@ -107,13 +108,14 @@ export class DossierChanges extends Disposable {
 
   private rest(ms: number): void {
     const nowMs = Date.now();
-    if (this.timer === undefined) this.firstMs = nowMs;
+    if (!this.isResting) this.firstMs = nowMs;
+    this.isResting = true;
     clearTimeout(this.timer);
     this.timer = setTimeout(() => this.tell(), Math.max(0, Math.min(ms, this.firstMs + LONGEST_MS - nowMs)));
   }
 
   private tell(): void {
-    this.timer = undefined;
+    this.isResting = false;
     const changes = { files: [...this.files.values()], folders: this.folders };
     this.files.clear();
     this.folders = false;

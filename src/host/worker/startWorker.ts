@@ -21,10 +21,8 @@ declare class Worker {
   postMessage(message: unknown, transfer?: readonly ArrayBuffer[]): void;
   terminate(): void;
 }
-declare class Blob {
-  constructor(parts: readonly Uint8Array[], options: { readonly type: string });
-}
-declare const URL: { createObjectURL(blob: Blob): string; revokeObjectURL(url: string): void };
+declare const Blob: new (parts: readonly Uint8Array[], options: { readonly type: string }) => object;
+declare const URL: { createObjectURL(blob: object): string; revokeObjectURL(url: string): void };
 
 /**
  * Starts dist/worker.js as a web worker. In the Node host, the build puts startWorkerNode.ts in the place of this file.

@@ -22,7 +22,7 @@ export class Cancelled extends Error {
  */
 export class WorkerClient extends Disposable {
   private worker: Promise<RunningWorker> | undefined;
-  private idle: ReturnType<typeof setTimeout> | undefined;
+  private idle!: ReturnType<typeof setTimeout>;
   private next = 1;
   private readonly waiting = new Map<number, Waiting>();
 

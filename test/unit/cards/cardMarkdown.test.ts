@@ -9,6 +9,7 @@ const strings = {
   kind: (kind: string) => kind,
   more: (count: number) => `${count} more`,
   noFacts: 'none',
+  otherwise: (dossierTitle: string) => `otherwise in ${dossierTitle}:`,
   source: 'Source:',
 };
 const links = {
