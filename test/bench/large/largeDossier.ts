@@ -89,7 +89,7 @@ function readProfiles(folder: string): Profile[] {
     );
     const short = names.find(([key]) => key.includes('conventional short'))?.[1] ?? names[0]?.[1];
     const code = basename(file, '.json');
-    const label = short?.split(/[;(,]/)[0]?.trim() || `Territory ${code.toUpperCase()}`;
+    const label = firstPart(short) ?? `Territory ${code.toUpperCase()}`;
     const id = unique.make(slug(label));
     ids.add(id);
     const aliases = names.flatMap(([, text]) =>
@@ -102,6 +102,12 @@ function readProfiles(folder: string): Profile[] {
       categories,
     };
   });
+}
+
+/** What stands before the first comma, semicolon or parenthesis; `undefined` where that is nothing. */
+function firstPart(text: string | undefined): string | undefined {
+  const part = text?.split(/[;(,]/)[0]?.trim();
+  return part === '' ? undefined : part;
 }
 
 /** The texts below a value, without HTML, each with the keys that lead to it joined by ` – `. */
