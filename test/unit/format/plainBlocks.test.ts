@@ -22,23 +22,11 @@ function plain(node: Nodes, text: string): Plain {
   if (node.type === 'textDirective' && source[1 + node.name.length] !== '[') {
     return { type: 'text', start, end, value: source, children: [], more: {} };
   }
-  const {
-    type,
-    children = [],
-    position,
-    value,
-    data,
-    spread,
-    checked,
-    ...more
-  } = node as Nodes & {
-    children?: Nodes[];
-    value?: unknown;
-    data?: unknown;
-    spread?: unknown;
-    checked?: unknown;
-  };
-  void [position, data, spread, checked];
+  // What the reader of dossiers does not look at may differ.
+  const passedOver = ['type', 'children', 'position', 'value', 'data', 'spread', 'checked'];
+  const more = Object.fromEntries(Object.entries(node).filter(([key]) => !passedOver.includes(key)));
+  const children = 'children' in node ? node.children : [];
+  const value = 'value' in node ? node.value : undefined;
   const inner: Plain[] = [];
   for (const child of children.map((each) => plain(each, text))) {
     const before = inner.at(-1);
@@ -47,7 +35,16 @@ function plain(node: Nodes, text: string): Plain {
       before.end = child.end;
     } else inner.push(child);
   }
-  return { type, start, end, ...(value === undefined ? {} : { value }), children: inner, more };
+  // The library ends what an open fence is in after the empty lines that follow, and nobody asks where that is.
+  const isContainer = ['code', 'list', 'listItem', 'blockquote'].includes(node.type);
+  return {
+    type: node.type,
+    start,
+    end: isContainer ? undefined : end,
+    ...(value === undefined ? {} : { value }),
+    children: inner,
+    more,
+  };
 }
 
 function check(text: string): void {
