@@ -34,6 +34,9 @@ export interface CardOptions {
   readonly why?: Why;
 }
 
+/** How many facts about a name are compared with a context, those with another of its names first. */
+const RANKED = 300;
+
 /**
  * Makes the cards for the names of a mention, best name first. Keys that the library does not hold any more are
  * passed over.
@@ -46,8 +49,13 @@ export function buildCards(library: Library, names: readonly Key[], options: Car
 }
 
 function buildCard(library: Library, name: Name, options: CardOptions): Card {
-  const all = library.factsAbout(name.key);
-  const shown = rankFacts(all, name.key, options.context).slice(0, options.facts);
+  const { context } = options;
+  // Without a context the first facts are shown; with one, ranking all facts about a country would take too long.
+  const ranked = library.factsAbout(name.key, {
+    limit: context ? Math.max(RANKED, options.facts) : options.facts,
+    ...(context && { alongWith: context.names }),
+  });
+  const shown = rankFacts(ranked, name.key, context).slice(0, options.facts);
   const facts = shown.map((fact): CardFact => {
     const source = library.sourceOf(fact);
     return { fact, dates: datesToShow(fact, options.language), ...(source && { source }) };
@@ -56,7 +64,7 @@ function buildCard(library: Library, name: Name, options: CardOptions): Card {
   return {
     name,
     facts,
-    more: all.length - shown.length,
+    more: library.factCountAbout(name.key) - shown.length,
     dossierTitle: library.dossier(name.dossier)?.title ?? name.dossier,
     sources,
     ...(options.why && { why: options.why }),
