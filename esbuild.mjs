@@ -166,6 +166,7 @@ if (tests) {
         ...below('test/unit', '.test.ts'),
         ...below('test/ui', '.test.ts'),
         ...below('test/bench', '.bench.ts'),
+        'test/bench/large/generate.ts',
       ],
       outdir: 'out',
       outbase: 'test',

@@ -40,6 +40,9 @@ export interface CardOptions {
   readonly why?: Why;
 }
 
+/** How many facts about a name are compared with a context, those with another of its names first. */
+const RANKED = 300;
+
 /**
  * Makes the cards for the names of a mention, best name first. Keys that the library does not hold any more are
  * passed over.
@@ -50,11 +53,16 @@ export function buildCards(library: Library, names: readonly Key[], options: Car
 }
 
 function buildCard(library: Library, name: Name, namesakes: readonly Name[], options: CardOptions): Card {
-  const all = library.factsAbout(name.key);
-  const shown = rankFacts(all, name.key, options.context).slice(0, options.facts);
+  const { context } = options;
+  // Without a context the first facts are shown; with one, ranking all facts about a country would take too long.
+  const ranked = library.factsAbout(name.key, {
+    limit: context ? Math.max(RANKED, options.facts) : options.facts,
+    ...(context && { alongWith: context.names }),
+  });
+  const shown = rankFacts(ranked, name.key, context).slice(0, options.facts);
   const others = namesakes
     .filter((other) => isSameName(name, other))
-    .flatMap((other) => library.factsAbout(other.key).slice(0, COMPARED))
+    .flatMap((other) => library.factsAbout(other.key, { limit: COMPARED }))
     .map((fact) => ({ fact, dossierTitle: library.dossier(fact.dossier)?.title ?? fact.dossier }));
   const facts = shown.map((fact): CardFact => {
     const source = library.sourceOf(fact);
@@ -69,7 +77,7 @@ function buildCard(library: Library, name: Name, namesakes: readonly Name[], opt
   return {
     name,
     facts,
-    more: all.length - shown.length,
+    more: library.factCountAbout(name.key) - shown.length,
     dossierTitle: library.dossier(name.dossier)?.title ?? name.dossier,
     sources,
     ...(options.why && { why: options.why }),

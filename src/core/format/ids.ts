@@ -41,7 +41,7 @@ export class UniqueIds {
 }
 
 /** The hash FNV-1a (Fowler, Noll, Vo) over UTF-16 code units, from a given start, in 32 bits. */
-function fnv1a(text: string, start: number): number {
+export function fnv1a(text: string, start: number): number {
   let hash = start;
   for (let index = 0; index < text.length; index++) {
     hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);

@@ -4,6 +4,7 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { directive } from 'micromark-extension-directive';
 import { gfmTable } from 'micromark-extension-gfm-table';
+import { readPlainBlocks } from './plainBlocks';
 
 const SYNTAX = [
   // Only text directives: the format has no others, and nested containers take the reader cubic time.
@@ -21,9 +22,17 @@ function shift(node: Nodes, by: number): void {
 
 /**
  * Parses Markdown (CommonMark with GFM tables and text directives) into mdast. Offsets in the tree have `base` added;
- * lines and columns are those of the text. Front matter must be taken off before, and the text bounded and divided.
+ * lines and columns mean nothing. Front matter must be taken off before, and the text bounded and divided.
+ *
+ * The library makes objects for each character; so blocks of plain prose, which are most of a dossier, are read by
+ * `readPlainBlocks`, and only the others by the library.
  */
 export function parseMarkdown(text: string, base: number): RootContent[] {
+  return readPlainBlocks(text, base, parseFully);
+}
+
+/** As {@link parseMarkdown}, with all of the text read by the library. */
+export function parseFully(text: string, base: number): RootContent[] {
   const { children } = fromMarkdown(text, { extensions: SYNTAX, mdastExtensions: TREE });
   if (base > 0) for (const node of children) shift(node, base);
   return children;

@@ -33,7 +33,7 @@ const DEFINITION = /^ {0,3}\[[^\]\r\n]{1,999}\]:[ \t]*\S.*$/gm;
 const DEFINITIONS_LENGTH = 16_384;
 
 /** Follows fences and HTML blocks from line to line. */
-class OpenBlock {
+export class OpenBlock {
   private fence: string | undefined;
   private htmlEnd: RegExp | undefined;
   private isShortHtml = false;

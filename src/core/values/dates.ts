@@ -24,6 +24,9 @@ const COMMON_ATOMS: readonly AtomPattern[] = [
   },
 ];
 
+/** What a text with a date holds in any language: four digits of a year, or a century. */
+const HINT = /[12]\d{3}|\d(?:st|nd|rd|th|\s?(?:세기|世紀|世纪))|si[èe]cle/i;
+
 /** How far before an atom a cue may stand, in UTF-16 code units. */
 const CUE_LENGTH = 24;
 
@@ -96,7 +99,7 @@ function join(first: DateAtom, second: DateAtom): DateAtom | undefined {
  * gives the point `2011`: what it bounds is for the reader of the sentence to judge. A day without a year is no date.
  */
 export function findDates(text: string, language: LanguageTag = 'en'): FactDate[] {
-  if (!/\d|si[èe]cle/.test(text)) return [];
+  if (!HINT.test(text)) return [];
   const grammar = grammarFor(language);
   const atoms = findAtoms(text, grammar);
   const dates: FactDate[] = [];

@@ -50,6 +50,7 @@ const CURRENCY_MATCHERS = CURRENCY_WORDS.map(([source, unit]) => ({
   unit,
 }));
 const PERCENT = `(?:%|per\\s?cent(?:age points?)?(?![${LETTERS}])|percentage points?|pour\\s?cent(?![${LETTERS}])|퍼센트|프로(?![${LETTERS}]))`;
+const PERCENT_HINT = /%|cent|퍼센트|프로/;
 const SPACE = '[ \\u00a0\\u202f\\u2009\\n]';
 const START = `(?<![${LETTERS}\\d.,:/#–-])`;
 
@@ -206,7 +207,9 @@ export function findQuantities(
     const unit = currencyOf(match.groups!['word']!);
     if (unit !== undefined) addMatch(match, 'currency', unit);
   }
-  for (const match of text.matchAll(patterns.percent)) addMatch(match, 'percent', '%');
+  if (PERCENT_HINT.test(text)) {
+    for (const match of text.matchAll(patterns.percent)) addMatch(match, 'percent', '%');
+  }
   for (const match of text.matchAll(patterns.number)) {
     const start = match.index;
     const before = text.slice(Math.max(0, start - 14), start);

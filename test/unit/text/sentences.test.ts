@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { splitSentences } from '../../../src/core/text/sentences';
+import { ONE_SENTENCE, splitSentences } from '../../../src/core/text/sentences';
 
 /** Each row: language and the sentences of a text, which stands there joined by spaces. */
 const ROWS: readonly (readonly [string, ...string[]])[] = [
@@ -49,6 +49,22 @@ describe('sentences', () => {
         assert.equal(sentences.join('').replace(/\s/g, ''), text.replace(/\s/g, ''));
         for (const sentence of sentences) assert.equal(sentence, sentence.trim());
       }),
+    );
+  });
+
+  it('are one where the quick look says so', () => {
+    const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
+    const char = fc.oneof(
+      fc.integer({ min: 1, max: 0x20ff }).map((code) => String.fromCharCode(code)),
+      fc.constantFrom('a', 'B', ' ', '1', '.', '!', '?', '"', '”', '’', ')', ']', '…', '–'),
+    );
+    fc.assert(
+      fc.property(fc.array(char, { maxLength: 12 }), (chars) => {
+        const text = chars.join('').trim();
+        if (!ONE_SENTENCE.test(text) || text === '') return;
+        assert.equal([...segmenter.segment(text)].length, 1, JSON.stringify(text));
+      }),
+      { numRuns: 20_000 },
     );
   });
 });

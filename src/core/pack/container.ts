@@ -1,0 +1,110 @@
+/**
+ * One ArrayBuffer that holds several sections, each at an offset divisible by 8, so that typed arrays are views of it.
+ *
+ *   header    4 × u32      magic, kind and version, bytes in all, checksum of all that follows
+ *   sections  n × 2 × u32  offset and length in bytes; n is the number that the kind has
+ *   …
+ *
+ * All in the machine's byte order, which is little-endian on everything that runs VS Code; another one does not find
+ * the magic number.
+ */
+
+const MAGIC = 0x50535344;
+const HEADER_WORDS = 4;
+
+/** Which part a buffer holds: a number of its own for every layout, so that an older one is not taken for a newer. */
+export interface PartKind {
+  /** Changes whenever the layout or the meaning of the part changes. */
+  readonly signature: number;
+  readonly sections: number;
+}
+
+export type PartSection = Uint8Array | Uint16Array | Uint32Array;
+
+/** Lays sections out in one buffer. */
+export function writePart(kind: PartKind, sections: readonly PartSection[]): ArrayBuffer {
+  const tableEnd = (HEADER_WORDS + kind.sections * 2) * 4;
+  let bytes = align(tableEnd);
+  const offsets = sections.map((section) => {
+    const offset = bytes;
+    bytes = align(bytes + section.byteLength);
+    return offset;
+  });
+  const buffer = new ArrayBuffer(bytes);
+  const words = new Uint32Array(buffer);
+  const all = new Uint8Array(buffer);
+  sections.forEach((section, at) => {
+    words[HEADER_WORDS + at * 2] = offsets[at]!;
+    words[HEADER_WORDS + at * 2 + 1] = section.byteLength;
+    all.set(new Uint8Array(section.buffer, section.byteOffset, section.byteLength), offsets[at]);
+  });
+  words[0] = MAGIC;
+  words[1] = kind.signature;
+  words[2] = bytes;
+  words[3] = checksum(words);
+  return buffer;
+}
+
+/** The sections of a part; `undefined` where the buffer is none of this kind, cut short, or changed. */
+export class Part {
+  private constructor(
+    readonly buffer: ArrayBuffer,
+    private readonly table: Uint32Array,
+  ) {}
+
+  static open(buffer: ArrayBuffer, kind: PartKind): Part | undefined {
+    const tableEnd = (HEADER_WORDS + kind.sections * 2) * 4;
+    if (buffer.byteLength < tableEnd || buffer.byteLength % 8 !== 0) return undefined;
+    const words = new Uint32Array(buffer);
+    if (words[0] !== MAGIC || words[1] !== kind.signature || words[2] !== buffer.byteLength) return undefined;
+    if (words[3] !== checksum(words)) return undefined;
+    const table = words.subarray(HEADER_WORDS, HEADER_WORDS + kind.sections * 2);
+    let end = align(tableEnd);
+    for (let at = 0; at < table.length; at += 2) {
+      if (table[at] !== end || table[at + 1]! > buffer.byteLength - end) return undefined;
+      end = align(end + table[at + 1]!);
+    }
+    return end === buffer.byteLength ? new Part(buffer, table) : undefined;
+  }
+
+  bytes(section: number): Uint8Array {
+    return new Uint8Array(this.buffer, this.table[section * 2], this.table[section * 2 + 1]);
+  }
+
+  units(section: number): Uint16Array {
+    return new Uint16Array(this.buffer, this.table[section * 2], this.table[section * 2 + 1]! >>> 1);
+  }
+
+  words(section: number): Uint32Array {
+    return new Uint32Array(this.buffer, this.table[section * 2], this.table[section * 2 + 1]! >>> 2);
+  }
+}
+
+function align(bytes: number): number {
+  return Math.ceil(bytes / 8) * 8;
+}
+
+/** A hash over all words behind the checksum: two lanes, so that a multiplication need not wait for the one before. */
+function checksum(words: Uint32Array): number {
+  let a = 0x811c9dc5;
+  let b = 0x050c5d1f;
+  for (let at = HEADER_WORDS; at + 1 < words.length; at += 2) {
+    a = Math.imul(a ^ words[at]!, 0x01000193);
+    b = Math.imul(b ^ words[at + 1]!, 0x01000193);
+    a ^= a >>> 15;
+    b ^= b >>> 15;
+  }
+  return (a ^ Math.imul(b, 0x85ebca6b)) >>> 0;
+}
+
+/** Whether offsets begin at 0, never fall, and end at `end`: then every run between two of them is inside. */
+export function areOffsets(offsets: Uint32Array, count: number, end: number): boolean {
+  if (offsets.length !== count + 1 || offsets[0] !== 0 || offsets[count] !== end) return false;
+  for (let at = 0; at < count; at++) if (offsets[at]! > offsets[at + 1]!) return false;
+  return true;
+}
+
+/** Whether all numbers are below a limit. */
+export function areBelow(numbers: Uint32Array, limit: number): boolean {
+  return numbers.every((number) => number < limit);
+}

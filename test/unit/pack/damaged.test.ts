@@ -1,0 +1,58 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { encodeNames, PackedNames } from '../../../src/core/pack/namesPart';
+import { PackedTopic } from '../../../src/core/pack/packedTopic';
+import { encodeTopic } from '../../../src/core/pack/topicPart';
+import { bundled } from './dossiers';
+
+const [topic] = bundled.topics;
+
+/** What each kind of part is made of, and how it is opened. */
+const parts: readonly (readonly [string, ArrayBuffer, (buffer: ArrayBuffer) => unknown])[] = [
+  ['a topic', encodeTopic(topic!), (buffer) => PackedTopic.open(buffer)],
+  ['names', encodeNames(bundled.id, bundled.names), (buffer) => PackedNames.open(buffer)],
+];
+
+describe('damaged parts', () => {
+  for (const [what, whole, open] of parts) {
+    it(`${what} opens as it was made`, () => assert.ok(open(whole.slice(0))));
+
+    it(`${what} does not open where it is cut short or goes on`, () => {
+      fc.assert(
+        fc.property(fc.nat(whole.byteLength - 1), fc.integer({ min: 1, max: 64 }), (length, more) => {
+          assert.equal(open(whole.slice(0, length)), undefined);
+          const longer = new Uint8Array(whole.byteLength + more);
+          longer.set(new Uint8Array(whole));
+          assert.equal(open(longer.buffer), undefined);
+        }),
+      );
+    });
+
+    it(`${what} does not open where a byte is another`, () => {
+      fc.assert(
+        fc.property(
+          fc.array(fc.tuple(fc.nat(whole.byteLength - 1), fc.integer({ min: 1, max: 255 })), {
+            minLength: 1,
+            maxLength: 4,
+          }),
+          (changes) => {
+            const bytes = new Uint8Array(whole.slice(0));
+            for (const [at, by] of changes) bytes[at] = bytes[at]! ^ by;
+            const isSame = bytes.every((byte, at) => byte === new Uint8Array(whole)[at]);
+            if (!isSame) assert.equal(open(bytes.buffer), undefined);
+          },
+        ),
+        { numRuns: 30 },
+      );
+    });
+
+    it(`${what} is not read out of any bytes, nor out of another part`, () => {
+      fc.assert(
+        fc.property(fc.uint8Array({ maxLength: 400 }), (bytes) => {
+          assert.equal(open(bytes.slice().buffer), undefined);
+        }),
+      );
+      for (const [other, buffer] of parts) if (other !== what) assert.equal(open(buffer), undefined);
+    });
+  }
+});
