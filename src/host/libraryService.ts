@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { Library } from '../core/library';
 import type { Dossier, Key } from '../core/model';
+import { PlainShelf } from '../core/plainShelf';
 import { setContextKey } from './contextKeys';
 import { Disposable } from './disposable';
 import { bundledPack, isMadeFrom } from './dossiers/bundledPacks';
@@ -178,7 +179,7 @@ export class LibraryService extends Disposable {
     for (const folder of bundledFolders(this.extensionUri)) {
       const entry = this.entry(folder);
       const pack = await bundledPack(folder.uri);
-      entry.dossier = pack?.dossier;
+      entry.shelf = pack && new PlainShelf(pack.dossier);
       if (!pack) stale.push(entry);
       // Whether the files are still those of the pack is found out without anyone waiting.
       else {
@@ -283,7 +284,7 @@ export class LibraryService extends Disposable {
       );
     const used = new Map<string, DossierEntry>();
     for (const entry of entries) if (!used.has(entry.dossier!.id)) used.set(entry.dossier!.id, entry);
-    const library = new Library([...used.values()].map(({ dossier }) => dossier!));
+    const library = new Library([...used.values()].map(({ shelf }) => shelf!));
     this.library = library;
     this.loading = Promise.resolve(library);
     this.namesHash = [...used]
@@ -314,9 +315,9 @@ export class LibraryService extends Disposable {
       if (problem.severity === 'error') this.log.error(line);
       else this.log.warn(line);
     }
-    for (const dossier of this.library?.dossiers ?? []) {
+    for (const { dossier, factCount, nameCount } of this.library?.shelves ?? []) {
       this.log.info(
-        `Loaded "${dossier.title}": ${dossier.topics.length} topics, ${dossier.names.length} names, in ${durationMs.toFixed(0)} ms.`,
+        `Loaded "${dossier.title}": ${dossier.topics.length} topics, ${factCount} facts, ${nameCount} names, in ${durationMs.toFixed(0)} ms.`,
       );
     }
   }

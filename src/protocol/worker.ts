@@ -1,4 +1,10 @@
 import type { FileChange, SessionResult } from '../core/format/readingSession';
+import type { DossierParcel } from '../core/pack/parts';
+
+/** What reading gave, with the dossier packed; only what is not known to the host. */
+export interface ReadAnswer extends Omit<SessionResult, 'dossier'> {
+  readonly parcel?: DossierParcel;
+}
 
 /** What the worker does, by method: what it is given and what it answers. All of it can be cloned between threads. */
 export interface WorkerTable {
@@ -10,8 +16,8 @@ export interface WorkerTable {
       /** The files are all there are; what was known before is forgotten. */
       readonly isAll: boolean;
     };
-    /** `isUnknown` where not all files were given and the worker does not know the others (any more). */
-    readonly answer: SessionResult | 'unknown';
+    /** `unknown` where not all files were given and the worker does not know the others (any more). */
+    readonly answer: ReadAnswer | 'unknown';
   };
   /** The paths of the topics that a `dossier.yaml` lists. */
   readonly listTopics: { readonly request: Uint8Array; readonly answer: readonly string[] };

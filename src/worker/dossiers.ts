@@ -1,22 +1,33 @@
-import { ReadingSession, type SessionResult } from '../core/format/readingSession';
-import type { WorkerTable } from '../protocol/worker';
+import { ReadingSession } from '../core/format/readingSession';
+import { DossierPacker } from '../core/pack/parts';
+import type { ReadAnswer, WorkerTable } from '../protocol/worker';
+
+/** A dossier that the worker has read, and what the host knows of it. */
+interface Known {
+  readonly session: ReadingSession;
+  readonly packer: DossierPacker;
+}
 
 /** The dossiers that the worker has read, by folder. */
 export class Dossiers {
-  private readonly sessions = new Map<string, ReadingSession>();
+  private readonly known = new Map<string, Known>();
 
-  read({ folder, files, isAll }: WorkerTable['read']['request']): SessionResult | 'unknown' {
-    let session = isAll ? undefined : this.sessions.get(folder);
-    if (!session) {
+  read({ folder, files, isAll }: WorkerTable['read']['request']): ReadAnswer | 'unknown' {
+    let known = isAll ? undefined : this.known.get(folder);
+    if (!known) {
       if (!isAll) return 'unknown';
-      session = new ReadingSession();
-      this.sessions.set(folder, session);
+      // What was good once stays in use, also when all files are read again.
+      const session = this.known.get(folder)?.session ?? new ReadingSession();
+      if (isAll) session.forgetFilesNotIn(files);
+      known = { session, packer: new DossierPacker() };
+      this.known.set(folder, known);
     }
-    return session.update(files);
+    const { dossier, ...result } = known.session.update(files);
+    return { ...result, ...(dossier && { parcel: known.packer.pack(dossier, result.namesHash) }) };
   }
 
   forget(folder: string): undefined {
-    this.sessions.delete(folder);
+    this.known.delete(folder);
     return undefined;
   }
 }

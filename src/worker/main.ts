@@ -1,4 +1,5 @@
 import { listTopicFiles } from '../core/format/listTopicFiles';
+import { buffersOf, type DossierParcel } from '../core/pack/parts';
 import type { WorkerAnswer, WorkerMethod, WorkerRequest, WorkerTable } from '../protocol/worker';
 import { Dossiers } from './dossiers';
 
@@ -29,8 +30,15 @@ self.onmessage = ({ data }) => {
 
 async function answer<M extends WorkerMethod>({ id, method, request }: WorkerRequest<M>): Promise<void> {
   try {
-    self.postMessage({ id, answer: await methods[method](request) });
+    const given = await methods[method](request);
+    self.postMessage({ id, answer: given }, transferable(given));
   } catch (error) {
     self.postMessage({ id, error: error instanceof Error ? (error.stack ?? error.message) : String(error) });
   }
+}
+
+/** The buffers of an answer, which the worker gives away instead of copying them. */
+function transferable(given: unknown): ArrayBuffer[] {
+  if (typeof given !== 'object' || given === null || !('parcel' in given) || !given.parcel) return [];
+  return buffersOf(given.parcel as DossierParcel);
 }

@@ -49,44 +49,67 @@ export class ReadingSession {
         this.good.delete(path);
       }
     }
-    const result = readDossier(this.files);
-    const broken = this.brokenFiles(result);
-    const kept = broken.filter((path) => this.good.has(path));
+    /** Of broken files, as they are now; their last good versions have none, or older ones. */
+    const problems: Problem[] = [];
+    const told = new Set<string>();
     const used = new Map(this.files);
-    for (const path of kept) used.set(path, this.good.get(path)!);
-    const read = kept.length === 0 ? result : readDossier(used);
-    for (const [path, bytes] of this.files) if (!broken.includes(path)) this.good.set(path, bytes);
+    const broken = new Set<string>();
+    const kept = new Set<string>();
+    let read = readDossier(used);
+    // With the last good manifest, topics are read that nobody looked at before, and can be broken as well.
+    for (let isMore = true; isMore;) {
+      isMore = false;
+      for (const path of this.brokenFiles(read, used)) {
+        broken.add(path);
+        const good = this.good.get(path);
+        if (!good || kept.has(path)) continue;
+        kept.add(path);
+        used.set(path, good);
+        isMore = true;
+      }
+      if (isMore) {
+        problems.push(...read.problems.filter(({ file }) => kept.has(file) && !told.has(file)));
+        for (const path of kept) told.add(path);
+        read = readDossier(used);
+      }
+    }
+    for (const [path, bytes] of this.files) if (!broken.has(path)) this.good.set(path, bytes);
     return {
       ...(read.dossier && { dossier: read.dossier }),
-      problems: kept.length === 0 ? result.problems : joinProblems(result, read, broken),
-      kept,
+      problems: [...problems, ...read.problems.filter(({ file }) => !told.has(file))],
+      kept: [...kept],
       hash: hashFiles(used),
       namesHash: hashFiles(new Map([...used].filter(([path]) => path === NAMES_FILE))),
     };
   }
 
-  private brokenFiles({ dossier, problems }: ReadResult): readonly string[] {
+  /** Forgets all files but these: what is not among them is gone. */
+  forgetFilesNotIn(files: Iterable<FileChange>): void {
+    const paths = new Set([...files].map(([path]) => path));
+    for (const path of this.files.keys()) {
+      if (paths.has(path)) continue;
+      this.files.delete(path);
+      this.good.delete(path);
+    }
+  }
+
+  private brokenFiles(
+    { dossier, problems }: ReadResult,
+    used: ReadonlyMap<string, Uint8Array>,
+  ): readonly string[] {
     const isBroken = (file: string): boolean =>
       problems.some(
         (problem) => problem.file === file && problem.severity === 'error' && BROKEN.has(problem.code),
       );
     const broken: string[] = [];
-    if (this.files.has(MANIFEST_FILE) && (!dossier || isBroken(MANIFEST_FILE))) broken.push(MANIFEST_FILE);
+    if (used.has(MANIFEST_FILE) && (!dossier || isBroken(MANIFEST_FILE))) broken.push(MANIFEST_FILE);
     if (isBroken(NAMES_FILE)) broken.push(NAMES_FILE);
     // Without a manifest nobody looked at the topics.
     if (!dossier) return broken;
     const read = new Set(dossier.topics.map((topic) => topic.file));
-    for (const path of this.files.keys()) {
+    for (const path of used.keys()) {
       if (path !== MANIFEST_FILE && path !== NAMES_FILE && !read.has(path)) broken.push(path);
     }
     return broken;
   }
-}
-
-/** The problems of broken files as they are now, and of the others as they are with the versions in use. */
-function joinProblems(now: ReadResult, used: ReadResult, broken: readonly string[]): readonly Problem[] {
-  return [
-    ...now.problems.filter(({ file }) => broken.includes(file)),
-    ...used.problems.filter(({ file }) => !broken.includes(file)),
-  ];
 }

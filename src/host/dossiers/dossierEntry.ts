@@ -1,13 +1,16 @@
 import type * as vscode from 'vscode';
 import type { FileChange } from '../../core/format/readingSession';
 import type { Dossier, Problem } from '../../core/model';
+import { PackedShelf } from '../../core/pack/packedShelf';
+import { openParcel } from '../../core/pack/parts';
+import type { Shelf } from '../../core/shelf';
 import type { WorkerClient } from '../worker/workerClient';
 import type { DossierFolder } from './discovery';
 import { listFiles, readFiles } from './folderFiles';
 
 /** A dossier's folder with what was last read from it. */
 export class DossierEntry {
-  dossier: Dossier | undefined;
+  shelf: Shelf | undefined;
   problems: readonly Problem[] = [];
   /** The same as long as the names are. */
   namesHash = '';
@@ -18,6 +21,10 @@ export class DossierEntry {
     readonly folder: DossierFolder,
     private readonly worker: WorkerClient,
   ) {}
+
+  get dossier(): Dossier | undefined {
+    return this.shelf?.dossier;
+  }
 
   get uri(): vscode.Uri {
     return this.folder.uri;
@@ -70,7 +77,13 @@ export class DossierEntry {
     if (answer === 'unknown') return false;
     // What was good stays in use for as long as its file is there.
     const isGone = files.some(([path, bytes]) => path === 'dossier.yaml' && !bytes);
-    this.dossier = answer.dossier ?? (isGone ? undefined : this.dossier);
+    if (answer.parcel) {
+      const before = this.shelf instanceof PackedShelf ? this.shelf : undefined;
+      const shelf = openParcel(answer.parcel, before);
+      // What the worker believes to be known here is not: it is told all again.
+      if (!shelf) return false;
+      this.shelf = shelf;
+    } else if (isGone) this.shelf = undefined;
     this.namesHash = answer.namesHash;
     const unreadable = [...this.unreadable.values()];
     // A file that cannot be read is not a missing one.
