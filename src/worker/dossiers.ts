@@ -13,15 +13,14 @@ export class Dossiers {
   private readonly known = new Map<string, Known>();
 
   read({ folder, files, isAll }: WorkerTable['read']['request']): ReadAnswer | 'unknown' {
-    let known = isAll ? undefined : this.known.get(folder);
-    if (!known) {
-      if (!isAll) return 'unknown';
-      // What was good once stays in use, also when all files are read again.
-      const session = this.known.get(folder)?.session ?? new ReadingSession();
-      if (isAll) session.forgetFilesNotIn(files);
-      known = { session, packer: new DossierPacker() };
+    let known = this.known.get(folder);
+    if (isAll) {
+      // The host may know nothing of what was packed; what was good once stays in use all the same.
+      known = { session: known?.session ?? new ReadingSession(), packer: new DossierPacker() };
+      known.session.forgetFilesNotIn(files);
       this.known.set(folder, known);
     }
+    if (!known) return 'unknown';
     const { dossier, ...result } = known.session.update(files);
     return { ...result, ...(dossier && { parcel: known.packer.pack(dossier, result.namesHash) }) };
   }
