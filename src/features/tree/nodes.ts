@@ -1,10 +1,10 @@
 import type { Library } from '../../core/library';
+import type { NameEntry, NameGroup } from '../../core/shelf';
 import {
   NAME_KINDS,
   type Dossier,
   type Fact,
   type Key,
-  type Name,
   type NameKind,
   type Section,
   type Topic,
@@ -19,9 +19,14 @@ export type TopicNode =
 
 /** An element of the Names view. */
 export type NameNode =
-  | { readonly kind: 'nameKind'; readonly key: NameKind; readonly names: readonly Name[] }
-  | { readonly kind: 'name'; readonly key: Key; readonly name: Name }
+  | { readonly kind: 'nameKind'; readonly key: NameKind; readonly count: number }
+  | { readonly kind: 'nameLetter'; readonly key: string; readonly of: NameGroup }
+  | { readonly kind: 'nameRange'; readonly key: string; readonly of: NameGroup; readonly start: number }
+  | { readonly kind: 'name'; readonly key: Key; readonly label: string; readonly nameKind: NameKind }
   | { readonly kind: 'fact'; readonly key: Key; readonly fact: Fact; readonly about: Key };
+
+/** More names than this are grouped by their letters, and more of one letter in ranges of so many. */
+export const MOST_NAMES = 200;
 
 const factNode = (fact: Fact): TopicNode => ({ kind: 'fact', key: fact.key, fact });
 const sectionNode = (section: Section): TopicNode => ({ kind: 'section', key: section.key, section });
@@ -86,39 +91,61 @@ export function topicNode(library: Library, kind: TopicNode['kind'], key: Key): 
   }
 }
 
-/** How many facts stand in a section and the sections in it. */
-export function countFacts(section: Section): number {
-  return section.sections.reduce((sum, child) => sum + countFacts(child), section.facts.length);
-}
-
 /** The elements under an element of the Names view; without one, the kinds that have names. */
 export function nameChildren(library: Library, node?: NameNode): readonly NameNode[] {
   switch (node?.kind) {
-    case undefined: {
-      const names = [...library.names()];
-      return NAME_KINDS.map((kind): NameNode => {
-        const ofKind = names.filter((name) => name.kind === kind);
-        ofKind.sort((a, b) => a.label.localeCompare(b.label));
-        return { kind: 'nameKind', key: kind, names: ofKind };
-      }).filter((group) => group.kind === 'nameKind' && group.names.length > 0);
+    case undefined:
+      return NAME_KINDS.flatMap((kind): NameNode[] => {
+        const count = groupsOf(library, kind).reduce((sum, group) => sum + group.count, 0);
+        return count > 0 ? [{ kind: 'nameKind', key: kind, count }] : [];
+      });
+    case 'nameKind': {
+      const groups = groupsOf(library, node.key);
+      if (node.count > MOST_NAMES) return groups.map(letterNode);
+      const entries = groups.flatMap(({ kind, letter }) => library.namesIn(kind, letter));
+      return entries.map(nameNode);
     }
-    case 'nameKind':
-      return node.names.map((name) => ({ kind: 'name', key: name.key, name }));
+    case 'nameLetter': {
+      const { kind, letter, count } = node.of;
+      if (count <= MOST_NAMES) return library.namesIn(kind, letter).map(nameNode);
+      return Array.from({ length: Math.ceil(count / MOST_NAMES) }, (_, at) =>
+        rangeNode(node.of, at * MOST_NAMES),
+      );
+    }
+    case 'nameRange':
+      return namesOfRange(library, node).map(nameNode);
     case 'name':
       return library
-        .factsAbout(node.key)
+        .factsAbout(node.key, { limit: MOST_FACTS })
         .map((fact) => ({ kind: 'fact', key: fact.key, fact, about: node.key }));
     case 'fact':
       return [];
   }
 }
 
-/** The element around an element of the Names view. */
-export function nameParent(library: Library, node: NameNode): NameNode | undefined {
-  if (node.kind === 'nameKind') return undefined;
-  if (node.kind === 'fact') {
-    const name = library.name(node.about);
-    return name && { kind: 'name', key: name.key, name };
-  }
-  return nameChildren(library).find((group) => group.key === node.name.kind);
+/** Facts listed under one name; a country has thousands, which one searches rather than scrolls. */
+const MOST_FACTS = 500;
+
+/** The names of a range, in the order of their labels. */
+export function namesOfRange(
+  library: Library,
+  { of, start }: Extract<NameNode, { kind: 'nameRange' }>,
+): readonly NameEntry[] {
+  return library.namesIn(of.kind, of.letter, start, start + MOST_NAMES);
+}
+
+function groupsOf(library: Library, kind: NameKind): readonly NameGroup[] {
+  return library.nameGroups().filter((group) => group.kind === kind);
+}
+
+function letterNode(of: NameGroup): NameNode {
+  return { kind: 'nameLetter', key: `${of.kind}/${of.letter}`, of };
+}
+
+function rangeNode(of: NameGroup, start: number): NameNode {
+  return { kind: 'nameRange', key: `${of.kind}/${of.letter}/${start}`, of, start };
+}
+
+function nameNode({ key, label, kind }: NameEntry): NameNode {
+  return { kind: 'name', key, label, nameKind: kind };
 }

@@ -4,15 +4,7 @@ import type { Place } from '../../host/readingPlace';
 import type { Services } from '../../host/services';
 import { readSetting } from '../../host/settings';
 import { LibraryTree } from './libraryTree';
-import {
-  nameChildren,
-  nameParent,
-  topicChildren,
-  topicNode,
-  topicParent,
-  type NameNode,
-  type TopicNode,
-} from './nodes';
+import { nameChildren, topicChildren, topicNode, topicParent, type NameNode, type TopicNode } from './nodes';
 import { nameItem, topicItem } from './treeItems';
 
 /** Registers the Topics and Names views and what makes the Topics view follow the reader. */
@@ -25,7 +17,8 @@ export function registerTree(services: Services): vscode.Disposable {
   });
   const names = new LibraryTree<NameNode>(library, {
     children: nameChildren,
-    parent: nameParent,
+    // Nothing reveals a name in its view.
+    parent: () => undefined,
     item: nameItem,
   });
   const topicsView = vscode.window.createTreeView('dossier.topics', {

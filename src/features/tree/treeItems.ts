@@ -4,7 +4,7 @@ import type { Fact, NameKind } from '../../core/model';
 import { richTextMarkdown, escapeMarkdown } from '../../core/cards/cardMarkdown';
 import { formatEdtf } from '../../core/values/edtfText';
 import { kindIcon, kindLabel } from '../../host/markdown';
-import { countFacts, type NameNode, type TopicNode } from './nodes';
+import { namesOfRange, type NameNode, type TopicNode } from './nodes';
 
 /** A tree draws labels on one line; longer ones only cost memory and screen readers' time. */
 const LABEL_LENGTH = 120;
@@ -23,7 +23,7 @@ export function topicItem(library: Library, node: TopicNode): vscode.TreeItem {
         tooltip: `**${escapeMarkdown(node.dossier.title)}**\n\n${escapeMarkdown(node.dossier.description)}`,
       });
     case 'topic': {
-      const facts = node.topic.sections.reduce((sum, section) => sum + countFacts(section), 0);
+      const facts = library.factCountIn(node.key);
       return treeItem(node, node.topic.title, collapsed, {
         icon: 'book',
         description: String(facts),
@@ -32,7 +32,7 @@ export function topicItem(library: Library, node: TopicNode): vscode.TreeItem {
       });
     }
     case 'section': {
-      const facts = countFacts(node.section);
+      const facts = library.factCountIn(node.key);
       const isLeaf = facts === 0 && node.section.sections.length === 0;
       return treeItem(node, node.section.title, isLeaf ? none : collapsed, {
         icon: 'list-tree',
@@ -52,17 +52,27 @@ export function nameItem(library: Library, node: NameNode): vscode.TreeItem {
     case 'nameKind':
       return treeItem(node, kindPlural(node.key), collapsed, {
         icon: kindIcon(node.key),
-        description: String(node.names.length),
+        description: String(node.count),
       });
+    case 'nameLetter':
+      return treeItem(node, node.of.letter, collapsed, {
+        icon: 'case-sensitive',
+        description: String(node.of.count),
+      });
+    case 'nameRange': {
+      const names = namesOfRange(library, node);
+      const label = `${names[0]?.label ?? ''} – ${names.at(-1)?.label ?? ''}`;
+      return treeItem(node, label, collapsed, { icon: 'list-flat', description: String(names.length) });
+    }
     case 'name': {
-      const facts = library.factsAbout(node.key).length;
-      const item = treeItem(node, node.name.label, facts > 0 ? collapsed : none, {
-        icon: kindIcon(node.name.kind),
+      const facts = library.factCountAbout(node.key);
+      const description = library.name(node.key)?.description ?? '';
+      return treeItem(node, node.label, facts > 0 ? collapsed : none, {
+        icon: kindIcon(node.nameKind),
         description: String(facts),
-        tooltip: `**${escapeMarkdown(node.name.label)}** · ${kindLabel(node.name.kind)} · ${factCount(facts)}\n\n${escapeMarkdown(node.name.description)}`,
+        tooltip: `**${escapeMarkdown(node.label)}** · ${kindLabel(node.nameKind)} · ${factCount(facts)}\n\n${escapeMarkdown(description)}`,
         opens: facts > 0,
       });
-      return item;
     }
     case 'fact': {
       const item = factItem(library, node, node.fact);
