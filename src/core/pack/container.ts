@@ -116,6 +116,6 @@ export function areOffsets(offsets: Uint32Array, count: number, end: number): bo
 /** Whether all numbers are below a limit. */
 export function areBelow(numbers: Uint32Array, limit: number): boolean {
   let isBelow = true;
-  for (let at = 0; at < numbers.length; at++) if (numbers[at]! >= limit) isBelow = false;
+  for (const number of numbers) if (number >= limit) isBelow = false;
   return isBelow;
 }
