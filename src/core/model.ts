@@ -188,6 +188,9 @@ export interface Dossier {
   readonly names: readonly Name[];
 }
 
+/** What `dossier.yaml` says of a dossier itself. */
+export type DossierHead = Omit<Dossier, 'topics' | 'names'>;
+
 export type Severity = 'error' | 'warning';
 
 /** Something wrong in a dossier's file: what, where, and what would be right. */

@@ -13,12 +13,18 @@ import type { Finding, SourceRange } from './problems';
 import { sliceRichText } from './richText';
 import type { DirectiveSpan, InlineText, MarkdownContext } from './richText';
 
+/** Keys of the names by their ids. */
+export interface NameKeys {
+  get(id: string): Key | undefined;
+  /** The ids. */
+  keys(): Iterable<string>;
+}
+
 /** What facts of a dossier refer to, and what they share. */
 export interface DossierContext {
   readonly dossier: string;
   readonly sources: readonly Source[];
-  /** Keys of the names by their ids. */
-  readonly nameKeys: ReadonlyMap<string, Key>;
+  readonly nameKeys: NameKeys;
   /** Whether `names.yaml` could be read without an error. */
   readonly areNamesComplete: boolean;
   /** Where each explicit fact id of the dossier was given, so that none is given twice. */

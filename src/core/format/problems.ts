@@ -53,7 +53,12 @@ export interface Finding {
 /** Gathers the problems of a dossier's files; past {@link PROBLEMS} for one file it only says that there are more. */
 export class ProblemCollector {
   readonly problems: Problem[] = [];
-  private readonly counts = new Map<string, number>();
+  private readonly counts: Map<string, number>;
+
+  /** With another collector, as many problems of each file as that one has count as reported. */
+  constructor(before?: ProblemCollector) {
+    this.counts = new Map(before?.counts);
+  }
 
   /** Reports a finding at a run of a file. Errors are the default. */
   report(file: TextFile, range: SourceRange, finding: Finding): void {

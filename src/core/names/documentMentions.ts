@@ -160,15 +160,15 @@ export class DocumentMentions {
     if (sets.hasSurname(set)) {
       const first = this.fullNames();
       forms = forms.filter((number) => {
-        const form = table.forms[number]!;
-        return (form.flags & FormFlag.surname) === 0 || (first.get(form.name) ?? Infinity) <= start;
+        const isSurname = (table.flags[number]! & FormFlag.surname) !== 0;
+        return !isSurname || (first.get(table.nameOf[number]!) ?? Infinity) <= start;
       });
       if (forms.length === 0) return undefined;
     }
-    const names = [...new Set(forms.map((form) => table.forms[form]!.name))];
+    const names = [...new Set(forms.map((form) => table.nameOf[form]!))];
     const ranked = names.length > 1 ? this.rank(names, start, passage) : names;
-    const best = forms.find((form) => table.forms[form]!.name === ranked[0])!;
-    const keys = ranked.map((name) => table.names[name]!.key);
+    const best = forms.find((form) => table.nameOf[form] === ranked[0])!;
+    const keys = ranked.map((name) => table.keyOf(name));
     const around = Math.max(0, start - 8);
     const text = this.content.slice(around, end + 8);
     const why = this.finder.explain(text, start - around, end - around, best);

@@ -68,13 +68,27 @@ const PARTICLE =
   /^(?:de|du|des|della|di|da|dos|del|von|van|der|den|zu|zum|ter|le|la|al|el|bin|ben|ibn|st\.?)$/i;
 const SUFFIX = /^(?:jr|sr|ii|iii|iv|junior|senior)\.?$/i;
 
-/** Every form of every name: labels, labels in other languages, aliases, and what is made from them. */
-export class FormTable {
-  readonly forms: Form[] = [];
-  /** The flags and the name of each form again: the rules ask for them at every hit, and an array stays in the caches. */
+/**
+ * Every form of every name: labels, labels in other languages, aliases, and what is made from them. Names are numbered
+ * in the order of the list that the table was made from.
+ */
+export interface FormTable {
+  readonly count: number;
+  /** The flags and the name of each form: the rules ask for them at every hit, and an array stays in the caches. */
   readonly flags: Uint16Array;
   readonly nameOf: Uint32Array;
-  /** Names of which a bare family name is a form. */
+  form(number: number): Form;
+  /** Whether a bare family name is a form of the name. */
+  hasSurname(name: number): boolean;
+  keyOf(name: number): Key;
+  labelOf(name: number): string;
+}
+
+/** The forms of names that are at hand as objects. */
+export class FormList implements FormTable {
+  readonly forms: Form[] = [];
+  readonly flags: Uint16Array;
+  readonly nameOf: Uint32Array;
   private readonly withSurname = new Set<number>();
 
   constructor(readonly names: readonly Name[]) {
@@ -83,13 +97,24 @@ export class FormTable {
     this.nameOf = Uint32Array.from(this.forms, (form) => form.name);
   }
 
-  /** Whether a bare family name is a form of the name at this place. */
+  get count(): number {
+    return this.forms.length;
+  }
+
+  form(number: number): Form {
+    return this.forms[number]!;
+  }
+
   hasSurname(name: number): boolean {
     return this.withSurname.has(name);
   }
 
-  key(form: Form): Key {
-    return this.names[form.name]!.key;
+  keyOf(name: number): Key {
+    return this.names[name]!.key;
+  }
+
+  labelOf(name: number): string {
+    return this.names[name]!.label;
   }
 
   private addName(name: Name, at: number): void {

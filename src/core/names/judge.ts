@@ -70,7 +70,7 @@ export function judge(passage: Passage, sets: FormSets, rules: RuleSwitches, can
 function endOf(passage: Passage, sets: FormSets, set: number, last: number): number {
   const end = passage.tokens.end[last]!;
   if (passage.units.data[end] !== 0x2e || end >= passage.units.length) return end;
-  const form = passage.table.forms[sets.formsOf(set)[0]!]!;
+  const form = passage.table.form(sets.formsOf(set)[0]!);
   if ((form.flags & FormFlag.acronym) !== 0 && form.text.includes('.')) return end + 1;
   return form.text.endsWith('.') ? end + 1 : end;
 }
@@ -134,7 +134,7 @@ function sameDiacritics(passage: Passage, number: number, first: number, last: n
       .replace(/[^\p{L}\p{N}\p{M}]/gu, '')
       .toLowerCase();
   const text = passage.text.slice(passage.tokens.start[first], passage.tokens.end[last]);
-  return letters(text) === letters(passage.table.forms[number]!.text);
+  return letters(text) === letters(passage.table.form(number).text);
 }
 
 function isWhole(passage: Passage, flags: number, first: number, last: number, rules: RuleSwitches): boolean {

@@ -19,7 +19,7 @@ export class NameCounts {
       const set = spans[at]!;
       // Sets of several forms speak for none of their names.
       if (set <= 0) continue;
-      const { name } = this.table.forms[set - 1]!;
+      const name = this.table.nameOf[set - 1]!;
       const count = this.of(name) + step;
       if (count === 0) this.counts.delete(name);
       else this.counts.set(name, count);

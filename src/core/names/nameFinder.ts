@@ -1,7 +1,9 @@
 import type { Key, Name } from '../model';
 import { compileIndex } from './compileIndex';
 import { DocumentMentions, type PassageMentions } from './documentMentions';
-import { FormFlag, FormTable } from './forms';
+import { FormFlag, FormList, type FormTable } from './forms';
+import { openFinderPart, type LoadedFinder } from './finderPart';
+import type { FormPrefixes } from './formPrefixes';
 import { FormSets } from './formSets';
 import { Candidates, judge } from './judge';
 import type { Mention, Why } from './mention';
@@ -47,21 +49,32 @@ export class NameFinder {
   private readonly candidates = new Candidates();
   private readonly passage: Passage;
 
+  /** What a beginning can be completed to, where the finder was loaded. */
+  readonly prefixes: FormPrefixes | undefined;
+
   constructor(
-    readonly names: readonly Name[],
+    names: readonly Name[] | LoadedFinder,
     private readonly options: NameFinderOptions = {},
   ) {
-    this.table = new FormTable(names);
+    if ('table' in names) {
+      ({ table: this.table, index: this.index, prefixes: this.prefixes } = names);
+    } else {
+      const table = new FormList(names);
+      this.table = table;
+      this.index = loadIndex(table, options.index);
+    }
     this.sets = new FormSets(this.table);
-    this.index = this.loadIndex(options.index);
     const lexicon = new Lexicon(this.index.seed1, this.index.seed2);
     this.passage = new Passage(this.units, this.tokens, this.hits, this.table, lexicon);
   }
 
-  private loadIndex(buffer: ArrayBuffer | undefined): NameIndex {
-    const loaded = buffer && NameIndex.load(buffer);
-    if (loaded?.forms === this.table.forms.length) return loaded;
-    return NameIndex.load(compileIndex(this.table.forms.map((form) => form.text)))!;
+  /**
+   * Loads what `compileFinder` made, without making anything of each name; `undefined` where the buffer is of another
+   * version, cut short or changed.
+   */
+  static load(buffer: ArrayBuffer, options: NameFinderOptions = {}): NameFinder | undefined {
+    const loaded = openFinderPart(buffer);
+    return loaded && new NameFinder(loaded, options);
   }
 
   /** The mentions in `text`, in order; offsets are UTF-16 code units of `text`. */
@@ -121,13 +134,19 @@ export class NameFinder {
 
   /** Why the span of `text` counts as the form with this number. */
   explain(text: string, start: number, end: number, form: number): Why {
-    return explain(text, start, end, this.table.forms[form]!);
+    return explain(text, start, end, this.table.form(form));
   }
 
-  /** How closely two names (by their places in `names`) belong together; 0 where the library does not say. */
+  /** How closely two names (by their numbers) belong together; 0 where the library does not say. */
   relatedness(name: number, other: number): number {
-    return this.options.related?.(this.names[name]!.key, this.names[other]!.key) ?? 0;
+    return this.options.related?.(this.table.keyOf(name), this.table.keyOf(other)) ?? 0;
   }
+}
+
+function loadIndex(table: FormList, buffer: ArrayBuffer | undefined): NameIndex {
+  const loaded = buffer && NameIndex.load(buffer);
+  if (loaded?.forms === table.count) return loaded;
+  return NameIndex.load(compileIndex(table.forms.map((form) => form.text)))!;
 }
 
 function isListed(persons: readonly number[], name: number): boolean {

@@ -57,14 +57,15 @@ export class NameIndex {
   readonly wide: Uint16Array;
   readonly narrow: Uint8Array;
 
-  private constructor(readonly buffer: ArrayBuffer) {
-    const header = new Uint32Array(buffer, 0, Header.length);
+  private constructor(readonly bytes: Uint8Array) {
+    const { buffer, byteOffset } = bytes;
+    const header = new Uint32Array(buffer, byteOffset, Header.length);
     this.forms = header[Header.forms]!;
     this.slots = header[Header.slots]!;
     this.seed1 = header[Header.seed1]! | 0;
     this.seed2 = header[Header.seed2]! | 0;
     this.longest = header[Header.longest]!;
-    let at = Header.length * 4;
+    let at = byteOffset + Header.length * 4;
     const take = (words: number) => {
       const array = new Uint32Array(buffer, at, words);
       at += words * 4;
@@ -79,22 +80,26 @@ export class NameIndex {
     this.narrow = new Uint8Array(buffer, at, header[Header.narrowUnits]);
   }
 
-  /** Loads what `compileIndex` wrote; `undefined` where the buffer is of another version or cut short. */
-  static load(buffer: ArrayBuffer): NameIndex | undefined {
-    if (buffer.byteLength < Header.length * 4) return undefined;
-    const header = new Uint32Array(buffer, 0, Header.length);
+  /**
+   * Loads what `compileIndex` wrote, also where it stands in a larger buffer at an offset divisible by 4; `undefined`
+   * where it is of another version or cut short.
+   */
+  static load(written: ArrayBuffer | Uint8Array): NameIndex | undefined {
+    const bytes = written instanceof Uint8Array ? written : new Uint8Array(written);
+    if (bytes.byteLength < Header.length * 4) return undefined;
+    const header = new Uint32Array(bytes.buffer, bytes.byteOffset, Header.length);
     if (header[Header.magic] !== MAGIC || header[Header.version] !== INDEX_VERSION) return undefined;
     const sizes = [Header.firstWords, Header.furtherWords] as const;
     if (sizes.some((size) => (header[size]! & (header[size]! - 1)) !== 0 || header[size] === 0)) {
       return undefined;
     }
-    const bytes =
+    const length =
       Header.length * 4 +
       header[Header.slots]! * 8 +
       (header[Header.firstWords]! + header[Header.furtherWords]! + header[Header.forms]!) * 4 +
       header[Header.wideUnits]! * 2 +
       header[Header.narrowUnits]!;
-    return bytes === buffer.byteLength && header[Header.slots]! > 0 ? new NameIndex(buffer) : undefined;
+    return length === bytes.byteLength && header[Header.slots]! > 0 ? new NameIndex(bytes) : undefined;
   }
 
   /** The folded form with this number, as the scanner compares it. */

@@ -94,7 +94,7 @@ export class Passage {
   }
 
   form(hit: number): Form {
-    return this.table.forms[this.hits.form[hit]!]!;
+    return this.table.form(this.hits.form[hit]!);
   }
 
   /** The classes of a word; 0 outside the passage. */

@@ -169,9 +169,15 @@ export class PackedNames {
     return { key, label: this.labels.at(place), kind: this.kindAt(place) };
   }
 
-  /** The id of the name at a place. */
-  idAt(place: number): string {
-    return this.ids.at(place);
+  /** The keys of the names by their ids; decodes nothing but ids. */
+  get keysById(): { get(id: string): Key | undefined; keys(): Iterable<string> } {
+    const { ids, count } = this;
+    return {
+      get: (id) => (this.placeOf(id) === undefined ? undefined : `${this.dossier}/${id}`),
+      *keys() {
+        for (let place = 0; place < count; place++) yield ids.at(place);
+      },
+    };
   }
 
   private kindAt(place: number): NameKind {
@@ -179,9 +185,15 @@ export class PackedNames {
   }
 
   byId(id: string): Name | undefined {
+    const place = this.placeOf(id);
+    return place === undefined ? undefined : this.at(place);
+  }
+
+  private placeOf(id: string): number | undefined {
     const hash = hashText(id);
     for (let at = lowerBound(this.idHashes, hash); this.idHashes[at] === hash; at++) {
-      if (this.ids.at(this.idPlaces[at]!) === id) return this.at(this.idPlaces[at]!);
+      const place = this.idPlaces[at]!;
+      if (this.ids.at(place) === id) return place;
     }
     return undefined;
   }

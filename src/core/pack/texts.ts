@@ -19,14 +19,27 @@ export class TextsWriter {
   }
 
   add(text: string): void {
-    const bytes = encoder.encode(text);
-    if (this.length + bytes.length > this.data.length) {
-      const larger = new Uint8Array((this.length + bytes.length) * 2);
-      larger.set(this.data);
+    // A unit of UTF-16 takes at most three bytes.
+    if (this.length + text.length * 3 > this.data.length) {
+      const larger = new Uint8Array((this.length + text.length * 3) * 2);
+      larger.set(this.data.subarray(0, this.length));
       this.data = larger;
     }
-    this.data.set(bytes, this.length);
-    this.length += bytes.length;
+    const { data } = this;
+    const start = this.length;
+    let at = 0;
+    // Most texts are short and ASCII; the encoder is called sooner than it is done with them.
+    for (; at < text.length; at++) {
+      const unit = text.charCodeAt(at);
+      if (unit >= 0x80) break;
+      data[start + at] = unit;
+    }
+    if (at < text.length) {
+      const rest = encoder.encode(text.slice(at));
+      data.set(rest, start + at);
+      at += rest.length;
+    }
+    this.length = start + at;
     this.ends.push(this.length);
   }
 

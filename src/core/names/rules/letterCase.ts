@@ -25,7 +25,7 @@ export function caseAgrees(
 ): boolean {
   const { tokens, units } = passage;
   if ((flags & FormFlag.exactCase) !== 0 || passage.isCode || rules.case === false) {
-    if (!sameCase(units.data, tokens.start[first]!, tokens.end[last]!, passage.table.forms[number]!.text)) {
+    if (!sameCase(units.data, tokens.start[first]!, tokens.end[last]!, passage.table.form(number).text)) {
       return false;
     }
     if (
@@ -67,9 +67,7 @@ export function caseAgrees(
   if ((flags & (FormFlag.work | FormFlag.organisation)) !== 0 && !passage.isCapital(last)) {
     // *Tout le monde*, *the plague*: an article and a common noun, unless the last word has its capital.
     if ((passage.classOf(first) & WordClass.of) === 0 || last - first > 1) return true;
-    return (
-      passage.styleAt(first) === LineStyle.lower || !/\p{Lu}\S*$/u.test(passage.table.forms[number]!.text)
-    );
+    return passage.styleAt(first) === LineStyle.lower || !/\p{Lu}\S*$/u.test(passage.table.form(number).text);
   }
   return true;
 }

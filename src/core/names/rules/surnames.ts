@@ -64,7 +64,7 @@ function isOtherOnLeft(passage: Passage, hit: number, first: number): boolean {
   if (isLine !== LineStyle.normal) return false;
   const other = passage.nameEndingAt(before, hit);
   if (other >= 0 && (passage.form(other).flags & FormFlag.surname) === 0) {
-    return passage.table.names[passage.form(other).name]!.kind === 'person';
+    return (passage.form(other).flags & FormFlag.person) !== 0;
   }
   if (!isStart) return true;
   const word = wordText(passage, before);
@@ -105,7 +105,7 @@ function isOwnInitial(passage: Passage, hit: number, word: number): boolean {
     return false;
   }
   const letter = passage.text.charAt(passage.tokens.start[word]!);
-  return passage.table.names[passage.form(hit).name]!.label.startsWith(letter);
+  return passage.table.labelOf(passage.form(hit).name).startsWith(letter);
 }
 
 function isOtherOnRight(passage: Passage, hit: number, first: number, last: number): boolean {
