@@ -17,6 +17,8 @@ import { registerSearch } from './features/search/registerSearch';
 import { registerTree } from './features/tree/registerTree';
 import { CardService } from './host/cardService';
 import { registerCommand } from './host/commands';
+import { PackCache } from './host/dossiers/packCache';
+import { LibraryFinder } from './host/libraryFinder';
 import { LibraryService } from './host/libraryService';
 import { Log } from './host/log';
 import { MentionService } from './host/mentionService';
@@ -34,9 +36,10 @@ export function activate(context: vscode.ExtensionContext): DossierApi {
   };
   const log = own(new Log());
   const worker = own(new WorkerClient(context.extensionUri));
-  const library = own(new LibraryService(context.extensionUri, worker, log));
+  const cache = new PackCache(context.globalStorageUri, log);
+  const library = own(new LibraryService(context.extensionUri, worker, cache, log));
   const choices = own(new NameChoices(context.workspaceState));
-  const mentions = own(new MentionService(library, choices));
+  const mentions = own(new MentionService(library, choices, new LibraryFinder(worker, cache)));
   const services: Services = {
     context,
     log,

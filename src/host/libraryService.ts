@@ -10,11 +10,12 @@ import { showProblems, type LocatedProblem } from './dossiers/diagnostics';
 import { bundledFolders, findDossierFolders, userFolders, type DossierFolder } from './dossiers/discovery';
 import { DossierEntry } from './dossiers/dossierEntry';
 import { isDossierFile } from './dossiers/folderFiles';
+import type { PackCache } from './dossiers/packCache';
 import { sameIdProblems } from './dossiers/sameId';
 import { showSlowReading } from './dossiers/slowReading';
 import type { Log } from './log';
 import { readSetting } from './settings';
-import { Cancelled, type WorkerClient } from './worker/workerClient';
+import { Cancelled, type AskOptions, type WorkerClient } from './worker/workerClient';
 
 /** The library was loaded again, or a part of it. */
 export interface LibraryChange {
@@ -66,10 +67,12 @@ export class LibraryService extends Disposable {
   constructor(
     private readonly extensionUri: vscode.Uri,
     private readonly worker: WorkerClient,
+    private readonly cache: PackCache,
     private readonly log: Log,
   ) {
     super();
     this.register(this.changes.onDidChange((changes) => this.follow(changes)));
+    this.register(vscode.workspace.onDidOpenTextDocument((document) => this.prepare(document)));
   }
 
   /** The library if it is loaded; never starts loading. */
@@ -114,7 +117,7 @@ export class LibraryService extends Disposable {
     await this.load();
     await this.inTurn(async () => {
       await this.findFolders();
-      for (const entry of this.entries.values()) await this.read(entry, () => entry.readAll());
+      for (const entry of this.entries.values()) await this.read(entry, (options) => entry.readAll(options));
       this.publish(true);
     });
     return this.settled();
@@ -185,23 +188,24 @@ export class LibraryService extends Disposable {
       else {
         void this.inTurn(async () => {
           if (await isMadeFrom(pack, folder.uri)) return;
-          await this.read(entry, () => entry.readAll());
+          await this.read(entry, (options) => entry.readAll(options));
           this.publish(true);
         });
       }
     }
-    for (const entry of stale) await this.read(entry, () => entry.readAll());
+    for (const entry of stale) await this.read(entry, (options) => entry.readAll(options));
     const library = this.assemble();
     this.note(performance.now() - startMs);
     this.changes.watch(userFolders());
     void this.inTurn(() => this.readNewFolders());
+    void this.inTurn(() => this.cache.clean());
     return library;
   }
 
   private entry(folder: DossierFolder): DossierEntry {
     const key = folder.uri.toString();
     let entry = this.entries.get(key);
-    if (!entry) this.entries.set(key, (entry = new DossierEntry(folder, this.worker)));
+    if (!entry) this.entries.set(key, (entry = new DossierEntry(folder, this.worker, this.cache)));
     return entry;
   }
 
@@ -221,10 +225,21 @@ export class LibraryService extends Disposable {
     const startMs = performance.now();
     const before = this.entries.size;
     const fresh = await this.findFolders();
-    for (const entry of fresh) await this.read(entry, () => entry.readAll());
+    for (const entry of fresh) await this.read(entry, (options) => entry.open(options));
     const isChanged = fresh.length > 0 || this.entries.size !== before;
     this.publish(isChanged);
     if (isChanged) this.note(performance.now() - startMs);
+  }
+
+  /** Somebody opens a file of a dossier and may edit it: the worker gets ready where it has not read the dossier. */
+  private prepare({ uri }: vscode.TextDocument): void {
+    for (const entry of this.entries.values()) {
+      const path = entry.pathOf(uri);
+      if (path === undefined || !isDossierFile(path)) continue;
+      void this.inTurn(async () => {
+        await entry.resume();
+      });
+    }
   }
 
   private follow({ files, folders }: Changes): void {
@@ -242,7 +257,9 @@ export class LibraryService extends Disposable {
         const isAll = paths.has('topics');
         const changed = [...paths].filter(isDossierFile);
         if (!isAll && changed.length === 0) continue;
-        await this.read(entry, () => (isAll ? entry.readAll() : entry.readChanged(changed)));
+        await this.read(entry, (options) =>
+          isAll ? entry.readAll(options) : entry.readChanged(changed, options),
+        );
         isRead = true;
       }
       if (isRead) this.publish(false);
@@ -250,10 +267,7 @@ export class LibraryService extends Disposable {
   }
 
   /** Reads an entry and tells of it where that takes long; a failure is logged and leaves what was. */
-  private async read(
-    entry: DossierEntry,
-    work: (token?: vscode.CancellationToken) => Promise<void>,
-  ): Promise<void> {
+  private async read(entry: DossierEntry, work: (options: AskOptions) => Promise<void>): Promise<void> {
     const place = vscode.workspace.asRelativePath(entry.uri);
     try {
       await showSlowReading(place, work);

@@ -1,11 +1,12 @@
 import * as vscode from 'vscode';
-import type { Library } from '../core/library';
-import type { Key, Name } from '../core/model';
+import type { Key } from '../core/model';
 import type { DocumentMentions } from '../core/names/documentMentions';
 import { withoutIgnored } from '../core/names/ignored';
+import type { FormPrefixes } from '../core/names/formPrefixes';
 import type { Mention } from '../core/names/mention';
 import type { NameFinder } from '../core/names/nameFinder';
 import { Disposable } from './disposable';
+import { FEW_NAMES, type LibraryFinder } from './libraryFinder';
 import type { LibraryService } from './libraryService';
 import type { NameChoices } from './nameChoices';
 import { readSetting } from './settings';
@@ -23,6 +24,7 @@ interface Pass {
 /** What a pass is made with. */
 interface Tools {
   readonly DocumentMentions: typeof DocumentMentions;
+  readonly FormPrefixes: typeof FormPrefixes;
   readonly finder: NameFinder;
 }
 
@@ -48,10 +50,14 @@ export class MentionService extends Disposable {
   private readonly passes = new Map<string, Pass>();
   private readonly resting = new Map<vscode.TextDocument, ReturnType<typeof setTimeout>>();
   private tools: Promise<Tools> | undefined;
+  /** The tools for the library as it is now; they become `tools` once they are made. */
+  private next: Promise<Tools> | undefined;
+  private prefixesOf: WeakMap<NameFinder, FormPrefixes> | undefined;
 
   constructor(
     private readonly library: Pick<LibraryService, 'load' | 'loaded' | 'onDidChange'>,
     private readonly choices: NameChoices,
+    private readonly finders: Pick<LibraryFinder, 'load'>,
   ) {
     super();
     this.register(
@@ -157,9 +163,19 @@ export class MentionService extends Disposable {
   }
 
   private forget(): void {
-    this.tools = undefined;
     this.passes.clear();
-    for (const document of vscode.workspace.textDocuments) this.changed.fire(document);
+    const { tools } = this;
+    const next = this.makeTools();
+    this.next = next;
+    if (!tools) this.tools = next;
+    const fire = (): void => {
+      if (this.next !== next || this.isDisposed) return;
+      this.tools = next;
+      this.passes.clear();
+      for (const document of vscode.workspace.textDocuments) this.changed.fire(document);
+    };
+    // What fails is told to whoever asks for mentions.
+    next.then(fire, fire);
   }
 
   private drop(document: vscode.TextDocument): void {
@@ -182,18 +198,33 @@ export class MentionService extends Disposable {
     this.resting.set(document, setTimeout(fire, REST_MS));
   }
 
-  /** The finder for the names of the library, and the code it takes, which is evaluated at first use. */
+  /** What a beginning can be completed to. */
+  async prefixes(): Promise<FormPrefixes> {
+    const { finder, FormPrefixes } = await this.loadTools();
+    this.prefixesOf ??= new WeakMap();
+    let prefixes = finder.prefixes ?? this.prefixesOf.get(finder);
+    if (!prefixes) {
+      prefixes = new FormPrefixes((await this.library.load()).names());
+      this.prefixesOf.set(finder, prefixes);
+    }
+    return prefixes;
+  }
+
+  /** The finder for the names of the library; of a large one, the last finder until the next is made. */
   private loadTools(): Promise<Tools> {
-    this.tools ??= this.library.load().then(async (library) => {
-      const { NameFinder, DocumentMentions } = await import('./lazy/finding');
-      // Names that share facts speak for each other where a form could be several.
-      const related = (a: Key, b: Key): number =>
-        (this.library.loaded ?? library).factsAbout(a).filter((fact) => fact.names.includes(b)).length;
-      const names = namesInLanguages(library, readSetting('names.languages'));
-      const finder = new NameFinder(names, { related });
-      return { DocumentMentions, finder };
-    });
-    return this.tools;
+    this.tools ??= this.makeTools();
+    const isSoon = (this.library.loaded?.nameCount ?? 0) <= FEW_NAMES;
+    return isSoon && this.next ? this.next : this.tools;
+  }
+
+  /** Makes a finder, and loads the code it takes, which is evaluated at first use. */
+  private async makeTools(): Promise<Tools> {
+    const library = await this.library.load();
+    const { DocumentMentions, FormPrefixes } = await import('./lazy/finding');
+    // Names that share facts speak for each other where a form could be several.
+    const related = (a: Key, b: Key): number => (this.library.loaded ?? library).sharedFacts(a, b);
+    const finder = await this.finders.load(library, readSetting('names.languages'), { related });
+    return { DocumentMentions, FormPrefixes, finder };
   }
 }
 
@@ -225,18 +256,4 @@ async function collect({ found }: Pass, isCurrent: () => boolean): Promise<Menti
 /** Lets other work of the extension host have its turn. */
 function nextTurn(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, 0));
-}
-
-/** The names of a library with only those forms that are in one of the languages; no languages mean all. */
-function namesInLanguages(library: Library, languages: readonly string[]): readonly Name[] {
-  const names = [...library.names()];
-  if (languages.length === 0) return names;
-  const wanted = new Set(languages.map((language) => language.toLowerCase()));
-  const isWanted = (language: string): boolean =>
-    wanted.has(language.toLowerCase()) || wanted.has(language.toLowerCase().split('-')[0]!);
-  return names.map((name) => ({
-    ...name,
-    aliases: name.aliases.filter((alias) => alias.language === undefined || isWanted(alias.language)),
-    labels: Object.fromEntries(Object.entries(name.labels).filter(([language]) => isWanted(language))),
-  }));
 }

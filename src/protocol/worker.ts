@@ -1,10 +1,5 @@
-import type { FileChange, SessionResult } from '../core/format/readingSession';
-import type { DossierParcel } from '../core/pack/parts';
-
-/** What reading gave, with the dossier packed; only what is not known to the host. */
-export interface ReadAnswer extends Omit<SessionResult, 'dossier'> {
-  readonly parcel?: DossierParcel;
-}
+import type { FileChange, SessionResult } from '../core/pack/dossierSession';
+import type { Problem } from '../core/model';
 
 /** What the worker does, by method: what it is given and what it answers. All of it can be cloned between threads. */
 export interface WorkerTable {
@@ -17,7 +12,29 @@ export interface WorkerTable {
       readonly isAll: boolean;
     };
     /** `unknown` where not all files were given and the worker does not know the others (any more). */
-    readonly answer: ReadAnswer | 'unknown';
+    readonly answer: SessionResult | 'unknown';
+  };
+  /** Takes up a dossier that was packed before, so that its topics can be read again one by one. */
+  readonly resume: {
+    readonly request: {
+      readonly folder: string;
+      readonly manifest: Uint8Array;
+      readonly names: ArrayBuffer;
+      readonly topics: readonly ArrayBuffer[];
+      readonly problems: readonly Problem[];
+      readonly hashes: readonly (readonly [path: string, hash: string])[];
+    };
+    /** Whether that was possible; else all files are to be read. */
+    readonly answer: boolean;
+  };
+  /** Compiles the names of dossiers, given as their packed names, for `NameFinder.load`. */
+  readonly compileFinder: {
+    readonly request: {
+      readonly names: readonly ArrayBuffer[];
+      /** Only forms in these languages; none means all. */
+      readonly languages: readonly string[];
+    };
+    readonly answer: ArrayBuffer;
   };
   /** The paths of the topics that a `dossier.yaml` lists. */
   readonly listTopics: { readonly request: Uint8Array; readonly answer: readonly string[] };
@@ -34,5 +51,7 @@ export interface WorkerRequest<M extends WorkerMethod = WorkerMethod> {
 }
 
 export type WorkerAnswer<M extends WorkerMethod = WorkerMethod> =
+  /** How much of the work is done, from 0 to 1; the answer is still to come. */
+  | { readonly id: number; readonly progress: number }
   | { readonly id: number; readonly answer: WorkerTable[M]['answer'] }
   | { readonly id: number; readonly error: string };

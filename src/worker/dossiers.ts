@@ -1,32 +1,49 @@
-import { ReadingSession } from '../core/format/readingSession';
-import { DossierPacker } from '../core/pack/parts';
-import type { ReadAnswer, WorkerTable } from '../protocol/worker';
-
-/** A dossier that the worker has read, and what the host knows of it. */
-interface Known {
-  readonly session: ReadingSession;
-  readonly packer: DossierPacker;
-}
+import { NameFinder } from '../core/names/nameFinder';
+import { DossierSession, type SessionResult } from '../core/pack/dossierSession';
+import { PackedNames } from '../core/pack/namesPart';
+import { PackedTopic } from '../core/pack/packedTopic';
+import type { WorkerTable } from '../protocol/worker';
 
 /** The dossiers that the worker has read, by folder. */
 export class Dossiers {
-  private readonly known = new Map<string, Known>();
+  private readonly sessions = new Map<string, DossierSession>();
 
-  read({ folder, files, isAll }: WorkerTable['read']['request']): ReadAnswer | 'unknown' {
-    let known = this.known.get(folder);
+  read(
+    { folder, files, isAll }: WorkerTable['read']['request'],
+    onProgress: (share: number) => void,
+  ): SessionResult | 'unknown' {
+    let session = this.sessions.get(folder);
     if (isAll) {
-      // The host may know nothing of what was packed; what was good once stays in use all the same.
-      known = { session: known?.session ?? new ReadingSession(), packer: new DossierPacker() };
-      known.session.forgetFilesNotIn(files);
-      this.known.set(folder, known);
+      const before = session;
+      session = new DossierSession();
+      // What was good once stays in use when all files are read again.
+      if (before) session.takeGood(before, files);
+      this.sessions.set(folder, session);
     }
-    if (!known) return 'unknown';
-    const { dossier, ...result } = known.session.update(files);
-    return { ...result, ...(dossier && { parcel: known.packer.pack(dossier, result.namesHash) }) };
+    if (!session?.canTake(files)) return 'unknown';
+    return session.update(files, (done, all) => onProgress(done / all));
+  }
+
+  resume({ folder, manifest, names, topics, problems, hashes }: WorkerTable['resume']['request']): boolean {
+    const packedNames = PackedNames.open(names);
+    const packedTopics = topics.flatMap((topic) => PackedTopic.open(topic) ?? []);
+    if (!packedNames || packedTopics.length < topics.length) return false;
+    const finder = new NameFinder([...packedNames.all()]);
+    const session = DossierSession.resume({
+      manifest,
+      names: packedNames,
+      findNames: (text) => finder.find(text),
+      topics: packedTopics,
+      problems,
+      hashes,
+    });
+    if (!session) return false;
+    this.sessions.set(folder, session);
+    return true;
   }
 
   forget(folder: string): undefined {
-    this.known.delete(folder);
+    this.sessions.delete(folder);
     return undefined;
   }
 }

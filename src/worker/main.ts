@@ -2,6 +2,7 @@ import { listTopicFiles } from '../core/format/listTopicFiles';
 import { buffersOf, type DossierParcel } from '../core/pack/parts';
 import type { WorkerAnswer, WorkerMethod, WorkerRequest, WorkerTable } from '../protocol/worker';
 import { Dossiers } from './dossiers';
+import { compileLibraryFinder } from './libraryFinder';
 
 /**
  * The worker's side: a web worker's, which the Node host's bootstrap imitates in a worker thread. It does what would
@@ -17,9 +18,12 @@ const dossiers = new Dossiers();
 const methods: {
   readonly [M in WorkerMethod]: (
     request: WorkerTable[M]['request'],
+    tell: (share: number) => void,
   ) => WorkerTable[M]['answer'] | Promise<WorkerTable[M]['answer']>;
 } = {
-  read: (request) => dossiers.read(request),
+  read: (request, tell) => dossiers.read(request, tell),
+  resume: (request) => dossiers.resume(request),
+  compileFinder: (request) => compileLibraryFinder(request),
   listTopics: (manifest) => listTopicFiles(manifest),
   forget: (folder) => dossiers.forget(folder),
 };
@@ -30,15 +34,29 @@ self.onmessage = ({ data }) => {
 
 async function answer<M extends WorkerMethod>({ id, method, request }: WorkerRequest<M>): Promise<void> {
   try {
-    const given = await methods[method](request);
+    const given = await methods[method](request, progressTeller(id));
     self.postMessage({ id, answer: given }, transferable(given));
   } catch (error) {
     self.postMessage({ id, error: error instanceof Error ? (error.stack ?? error.message) : String(error) });
   }
 }
 
+/** How often progress is told. */
+const TELL_MS = 100;
+
+function progressTeller(id: number): (share: number) => void {
+  let toldMs = performance.now();
+  return (progress) => {
+    const nowMs = performance.now();
+    if (nowMs - toldMs < TELL_MS) return;
+    toldMs = nowMs;
+    self.postMessage({ id, progress });
+  };
+}
+
 /** The buffers of an answer, which the worker gives away instead of copying them. */
 function transferable(given: unknown): ArrayBuffer[] {
+  if (given instanceof ArrayBuffer) return [given];
   if (typeof given !== 'object' || given === null || !('parcel' in given) || !given.parcel) return [];
   return buffersOf(given.parcel as DossierParcel);
 }

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { CompletableForm, FormPrefixes } from '../../core/names/formPrefixes';
+import type { CompletableForm } from '../../core/names/formPrefixes';
 import { guessLanguage } from '../../core/text/guessLanguage';
 import { cardsMarkdown } from '../../host/markdown';
 import type { Services } from '../../host/services';
@@ -21,8 +21,7 @@ class NameCompletion extends vscode.CompletionItem {
 }
 
 /** Registers the completion of labels and aliases after two letters, with the card as documentation. */
-export function registerCompletion({ library, cards }: Services): vscode.Disposable {
-  let prefixes: Promise<FormPrefixes> | undefined;
+export function registerCompletion({ library, mentions, cards }: Services): vscode.Disposable {
   const provideCompletionItems = async (
     document: vscode.TextDocument,
     position: vscode.Position,
@@ -34,10 +33,7 @@ export function registerCompletion({ library, cards }: Services): vscode.Disposa
     if (beginning === undefined || beginning.length < SHORTEST) return undefined;
     const loaded = await library.load();
     if (token.isCancellationRequested) return undefined;
-    prefixes ??= import('../../host/lazy/finding').then(
-      ({ FormPrefixes }) => new FormPrefixes(loaded.names()),
-    );
-    const forms = await prefixes;
+    const forms = await mentions.prefixes();
     const language = guessLanguage(document.getText(new vscode.Range(0, 0, 100, 0)), document.uri.path);
     const items: NameCompletion[] = [];
     for (const start of wordStarts(beginning)) {
@@ -67,12 +63,10 @@ export function registerCompletion({ library, cards }: Services): vscode.Disposa
     item.documentation = cardsMarkdown(await cards.cardsOf(item.form.name));
     return item;
   };
-  return vscode.Disposable.from(
-    library.onDidChange(({ areNamesChanged }) => {
-      if (areNamesChanged) prefixes = undefined;
-    }),
-    vscode.languages.registerCompletionItemProvider('*', { provideCompletionItems, resolveCompletionItem }),
-  );
+  return vscode.languages.registerCompletionItemProvider('*', {
+    provideCompletionItems,
+    resolveCompletionItem,
+  });
 }
 
 /** Where the words of a beginning start, the longest beginning first. */

@@ -16,6 +16,9 @@ const PROSE = new Set([
 ]);
 const CODE = 'near-miss';
 
+/** Names beyond which no near misses are looked for. */
+const MOST_NAMES = 20_000;
+
 /** Registers the hint at words that are nearly a known name, with a quick fix; off unless the setting is on. */
 export function registerNearMisses({ library, mentions, log }: Services): vscode.Disposable {
   const diagnostics = vscode.languages.createDiagnosticCollection('dossier.nearMisses');
@@ -28,7 +31,8 @@ export function registerNearMisses({ library, mentions, log }: Services): vscode
     }
     finder ??= library.load().then(async (loaded) => {
       const { NearMissFinder } = await import('../../host/lazy/searching');
-      return new NearMissFinder(loaded.names());
+      // Every word of a text is compared with every name: with a hundred thousand names typing would stutter.
+      return new NearMissFinder(loaded.nameCount <= MOST_NAMES ? loaded.names() : []);
     });
     const [found, all, loaded] = await Promise.all([finder, mentions.mentions(document), library.load()]);
     if (document.isClosed) return;

@@ -1,12 +1,16 @@
 import type * as vscode from 'vscode';
-import type { FileChange } from '../../core/format/readingSession';
 import type { Dossier, Problem } from '../../core/model';
+import type { FileChange, SessionResult } from '../../core/pack/dossierSession';
 import { PackedShelf } from '../../core/pack/packedShelf';
 import { openParcel } from '../../core/pack/parts';
 import type { Shelf } from '../../core/shelf';
-import type { WorkerClient } from '../worker/workerClient';
+import type { AskOptions, WorkerClient } from '../worker/workerClient';
 import type { DossierFolder } from './discovery';
 import { listFiles, readFiles } from './folderFiles';
+import type { CachedDossier, PackCache } from './packCache';
+
+/** Reading that took longer is kept in the cache: less is not worth the disk. */
+const WORTH_CACHING_MS = 300;
 
 /** A dossier's folder with what was last read from it. */
 export class DossierEntry {
@@ -16,10 +20,13 @@ export class DossierEntry {
   namesHash = '';
   /** What could not be read at all, by path; the worker never sees these files. */
   private readonly unreadable = new Map<string, Problem>();
+  /** Where the dossier came out of the cache and the worker has not seen it. */
+  private cached: CachedDossier | undefined;
 
   constructor(
     readonly folder: DossierFolder,
     private readonly worker: WorkerClient,
+    private readonly cache: PackCache,
   ) {}
 
   get dossier(): Dossier | undefined {
@@ -30,17 +37,40 @@ export class DossierEntry {
     return this.folder.uri;
   }
 
+  /** Reads the dossier for the first time: out of the cache where its files are the same, else all files. */
+  async open(options: AskOptions): Promise<void> {
+    const cached = await this.cache.find(this.uri, await this.paths());
+    if (!cached) return this.readAll(options);
+    this.cached = cached;
+    this.shelf = cached.shelf;
+    this.problems = cached.problems;
+    this.namesHash = cached.namesHash;
+  }
+
   /** Reads all files again. */
-  async readAll(token?: vscode.CancellationToken): Promise<void> {
+  async readAll(options: AskOptions = {}): Promise<void> {
+    const startMs = performance.now();
     this.unreadable.clear();
-    await this.send(await this.read(await this.paths()), true, token);
+    this.cached = undefined;
+    const files = await this.read(await this.paths());
+    const result = await this.worker.ask('read', { folder: this.key, files, isAll: true }, options);
+    if (result === 'unknown') return;
+    this.take(result, files);
+    if (performance.now() - startMs < WORTH_CACHING_MS || !(this.shelf instanceof PackedShelf)) return;
+    const present = files.flatMap(([path, bytes]) => (bytes ? [path] : []));
+    this.cache.keep(this.uri, present, { ...result, shelf: this.shelf, problems: this.problems });
   }
 
   /** Reads these files again, by their paths in the folder. */
-  async readChanged(paths: readonly string[], token?: vscode.CancellationToken): Promise<void> {
-    const isTaken = await this.send(await this.read(paths), false, token);
-    // A worker that rested, or failed, has forgotten the other files.
-    if (!isTaken) await this.readAll(token);
+  async readChanged(paths: readonly string[], options: AskOptions = {}): Promise<void> {
+    const files = await this.read(paths);
+    const request = { folder: this.key, files, isAll: false };
+    let result = await this.worker.ask('read', request, options);
+    // A worker that rested, or that only the cache was asked before, takes up what was packed.
+    if (result === 'unknown' && (await this.resume(options))) {
+      result = await this.worker.ask('read', request, options);
+    }
+    if (result === 'unknown' || !this.take(result, files)) await this.readAll(options);
   }
 
   /** The path of a file in this folder; `undefined` for any other file. */
@@ -49,6 +79,24 @@ export class DossierEntry {
     const folder = path.endsWith('/') ? path : `${path}/`;
     const isInside = file.scheme === scheme && file.authority === authority && file.path.startsWith(folder);
     return isInside ? file.path.slice(folder.length) : undefined;
+  }
+
+  private get key(): string {
+    return this.uri.toString();
+  }
+
+  /** Gives the worker what came out of the cache; whether it could take it. Worth while before somebody edits. */
+  async resume(options: AskOptions = {}): Promise<boolean> {
+    const { cached } = this;
+    if (!cached) return false;
+    this.cached = undefined;
+    const { files } = await readFiles(this.uri, ['dossier.yaml']);
+    const manifest = files[0]?.[1];
+    if (!manifest) return false;
+    const { shelf, problems, hashes } = cached;
+    const topics = shelf.packedTopics.map(({ buffer }) => buffer);
+    const request = { folder: this.key, manifest, names: shelf.packedNames.buffer, topics, problems, hashes };
+    return this.worker.ask('resume', request, options);
   }
 
   private async paths(): Promise<readonly string[]> {
@@ -67,30 +115,22 @@ export class DossierEntry {
     return files;
   }
 
-  private async send(
-    files: readonly FileChange[],
-    isAll: boolean,
-    token: vscode.CancellationToken | undefined,
-  ): Promise<boolean> {
-    const folder = this.uri.toString();
-    const answer = await this.worker.ask('read', { folder, files, isAll }, [], token);
-    if (answer === 'unknown') return false;
-    // What was good stays in use for as long as its file is there.
-    const isGone = files.some(([path, bytes]) => path === 'dossier.yaml' && !bytes);
-    if (answer.parcel) {
-      const before = this.shelf instanceof PackedShelf ? this.shelf : undefined;
-      const shelf = openParcel(answer.parcel, before);
-      // What the worker believes to be known here is not: it is told all again.
+  /** Takes what the worker made; `false` where it refers to something that is not known here. */
+  private take(result: SessionResult, files: readonly FileChange[]): boolean {
+    if (result.parcel) {
+      const shelf = openParcel(result.parcel, this.shelf instanceof PackedShelf ? this.shelf : undefined);
       if (!shelf) return false;
       this.shelf = shelf;
-    } else if (isGone) this.shelf = undefined;
-    this.namesHash = answer.namesHash;
-    const unreadable = [...this.unreadable.values()];
+    } else if (files.some(([path, bytes]) => path === 'dossier.yaml' && !bytes)) {
+      // What was good stays in use for as long as its file is there.
+      this.shelf = undefined;
+    }
+    this.namesHash = result.namesHash;
     // A file that cannot be read is not a missing one.
-    const others = answer.problems.filter(
+    const others = result.problems.filter(
       ({ code, file }) => !(code === 'missing-manifest' && this.unreadable.has(file)),
     );
-    this.problems = [...unreadable, ...others];
+    this.problems = [...this.unreadable.values(), ...others];
     return true;
   }
 }

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { MANIFEST_BYTES, NAMES_BYTES, TOPIC_BYTES } from '../../core/format/bounds';
-import type { FileChange } from '../../core/format/readingSession';
+import type { FileChange } from '../../core/pack/dossierSession';
 import type { Problem } from '../../core/model';
 
 const MANIFEST = 'dossier.yaml';

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { AskOptions } from '../worker/workerClient';
 
 /** Reading that is over sooner is not worth telling. */
 const SLOW_MS = 1_500;
@@ -6,10 +7,18 @@ const SLOW_MS = 1_500;
 /** Runs `work`; where it takes long, the user sees it and can cancel it. */
 export async function showSlowReading(
   what: string,
-  work: (token: vscode.CancellationToken) => Promise<void>,
+  work: (options: AskOptions) => Promise<void>,
 ): Promise<void> {
   const source = new vscode.CancellationTokenSource();
-  const working = work(source.token);
+  let share = 0;
+  let tell: ((share: number) => void) | undefined;
+  const working = work({
+    token: source.token,
+    onProgress: (now) => {
+      share = now;
+      tell?.(now);
+    },
+  });
   const timer = setTimeout(() => {
     void vscode.window.withProgress(
       {
@@ -17,7 +26,13 @@ export async function showSlowReading(
         title: vscode.l10n.t('Dossier: reading {0}', what),
         cancellable: true,
       },
-      (_progress, token) => {
+      (progress, token) => {
+        let told = 0;
+        tell = (now) => {
+          progress.report({ increment: Math.max(0, now - told) * 100 });
+          told = Math.max(told, now);
+        };
+        tell(share);
         token.onCancellationRequested(() => source.cancel());
         // What went wrong is told by whoever asked.
         return working.catch(() => undefined);

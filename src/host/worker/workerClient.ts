@@ -9,6 +9,16 @@ const IDLE_MS = 60_000;
 interface Waiting {
   readonly resolve: (answer: never) => void;
   readonly reject: (error: Error) => void;
+  readonly onProgress: ((share: number) => void) | undefined;
+}
+
+export interface AskOptions {
+  /** Buffers of the request that the worker may take over; they are empty afterwards. */
+  readonly transfer?: readonly ArrayBuffer[];
+  /** Ends the worker, with all its work, when cancelled: what it does cannot be interrupted otherwise. */
+  readonly token?: vscode.CancellationToken | undefined;
+  /** Is told now and then how much is done, from 0 to 1. */
+  readonly onProgress?: ((share: number) => void) | undefined;
 }
 
 /** The work was given up because whoever asked for it cancelled. */
@@ -32,14 +42,11 @@ export class WorkerClient extends Disposable {
 
   /**
    * Asks the worker.
-   * @param transfer buffers of the request that the worker may take over; they are empty afterwards
-   * @param token ends the worker, with all its work, when cancelled: what it does cannot be interrupted otherwise
    */
   async ask<M extends WorkerMethod>(
     method: M,
     request: WorkerTable[M]['request'],
-    transfer: readonly ArrayBuffer[] = [],
-    token?: vscode.CancellationToken,
+    { token, transfer = [], onProgress }: AskOptions = {},
   ): Promise<WorkerTable[M]['answer']> {
     if (token?.isCancellationRequested) throw new Cancelled();
     const cancelling = token?.onCancellationRequested(() => this.stop(new Cancelled()));
@@ -48,7 +55,7 @@ export class WorkerClient extends Disposable {
       const worker = this.running();
       const id = this.next++;
       return await new Promise<WorkerTable[M]['answer']>((resolve, reject) => {
-        this.waiting.set(id, { resolve, reject });
+        this.waiting.set(id, { resolve, reject, onProgress });
         worker.then(
           (running) => running.post({ id, method, request }, transfer),
           (error: unknown) => {
@@ -81,6 +88,10 @@ export class WorkerClient extends Disposable {
 
   private take(answer: WorkerAnswer): void {
     const waiting = this.waiting.get(answer.id);
+    if ('progress' in answer) {
+      waiting?.onProgress?.(answer.progress);
+      return;
+    }
     this.waiting.delete(answer.id);
     if ('error' in answer) waiting?.reject(new Error(answer.error));
     else waiting?.resolve(answer.answer as never);

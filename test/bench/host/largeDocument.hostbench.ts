@@ -5,6 +5,7 @@ import { runInNewContext } from 'node:vm';
 import * as vscode from 'vscode';
 import { Library } from '../../../src/core/library';
 import type { Name } from '../../../src/core/model';
+import { NameFinder } from '../../../src/core/names/nameFinder';
 import type { LibraryChange } from '../../../src/host/libraryService';
 import { MentionService } from '../../../src/host/mentionService';
 import { NameChoices } from '../../../src/host/nameChoices';
@@ -32,6 +33,9 @@ export async function run(): Promise<void> {
   const service = new MentionService(
     { load: () => Promise.resolve(library), loaded: library, onDidChange: never.event },
     new NameChoices(memento),
+    {
+      load: (_library, _languages, options) => Promise.resolve(new NameFinder([...library.names()], options)),
+    },
   );
   // The index is made once for the library; what a document costs is measured after it.
   await service.mentions(await vscode.workspace.openTextDocument({ content: 'warm', language: 'markdown' }));

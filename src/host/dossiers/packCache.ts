@@ -1,0 +1,246 @@
+import * as vscode from 'vscode';
+import { hashFiles } from '../../core/format/pack';
+import type { DossierHead, Key, Problem } from '../../core/model';
+import { PackedNames } from '../../core/pack/namesPart';
+import { PackedShelf } from '../../core/pack/packedShelf';
+import { PackedTopic } from '../../core/pack/packedTopic';
+import type { Log } from '../log';
+
+/** Goes up whenever the reader makes something else of the same file, so that older packs are not used. */
+const CACHE_VERSION = 1;
+
+/** How long a pack lies unused before it is deleted. */
+const UNUSED_MS = 60 * 24 * 3600 * 1000;
+
+/** How many files are asked for their times at once. */
+const AT_ONCE = 64;
+
+/** What opening from the cache gives. */
+export interface CachedDossier {
+  readonly shelf: PackedShelf;
+  readonly problems: readonly Problem[];
+  readonly namesHash: string;
+  /** Of each file. */
+  readonly hashes: readonly (readonly [path: string, hash: string])[];
+}
+
+/** What is kept of a dossier that was read. */
+export interface KeptDossier {
+  readonly shelf: PackedShelf;
+  readonly problems: readonly Problem[];
+  readonly hash: string;
+  readonly namesHash: string;
+  readonly hashes: readonly (readonly [path: string, hash: string])[];
+}
+
+/** Time and size of each file, by which one sees without reading it that it is the same. */
+type Signature = readonly (readonly [path: string, mtime: number, size: number])[];
+
+/** The small file that says which packs a folder has. */
+interface Index {
+  readonly version: number;
+  readonly folder: string;
+  readonly signature: Signature;
+  /** Of the content; the packs have it in their names. */
+  readonly hash: string;
+  readonly namesHash: string;
+  readonly head: DossierHead;
+  readonly problems: readonly Problem[];
+  readonly hashes: readonly (readonly [path: string, hash: string])[];
+  /** Sizes of the topics' parts in bytes, in the order in which they follow each other. */
+  readonly topics: readonly (readonly [key: Key, bytes: number])[];
+}
+
+/**
+ * Packs of large dossiers in the extension's storage, so that the next window opens them without reading a file.
+ * A cache: what is missing, damaged, of another version or cannot be written only costs the time to read the files.
+ */
+export class PackCache {
+  private readonly folder: vscode.Uri;
+  private hasWarned = false;
+
+  constructor(
+    storage: vscode.Uri,
+    private readonly log: Log,
+  ) {
+    this.folder = vscode.Uri.joinPath(storage, 'packs');
+  }
+
+  /** The dossier of a folder, where its files are those that were packed. Unsaved editors count as other files. */
+  async find(folder: vscode.Uri, paths: readonly string[]): Promise<CachedDossier | undefined> {
+    const index = await this.readIndex(folder);
+    if (!index) return undefined;
+    const signature = await signatureOf(folder, paths);
+    if (JSON.stringify(signature) !== JSON.stringify(index.signature)) return undefined;
+    const [names, topics] = await Promise.all([
+      this.readFile(`${index.hash}.names`),
+      this.readFile(`${index.hash}.topics`),
+    ]);
+    const packedNames = names && PackedNames.open(names);
+    if (!packedNames || !topics) return undefined;
+    const packedTopics: PackedTopic[] = [];
+    let start = 0;
+    for (const [, bytes] of index.topics) {
+      const topic = PackedTopic.open(topics.slice(start, start + bytes));
+      if (!topic) return undefined;
+      packedTopics.push(topic);
+      start += bytes;
+    }
+    const { problems, namesHash, hashes } = index;
+    return { shelf: new PackedShelf(index.head, packedNames, packedTopics), problems, namesHash, hashes };
+  }
+
+  /** Writes the packs of a dossier, without anyone waiting. */
+  keep(folder: vscode.Uri, paths: readonly string[], dossier: KeptDossier): void {
+    this.write(folder, paths, dossier).catch((error: unknown) => this.warn(error));
+  }
+
+  /** A file of the cache; `undefined` where there is none, or it cannot be read. */
+  async readFile(name: string): Promise<ArrayBuffer | undefined> {
+    try {
+      const bytes = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(this.folder, name));
+      // Where the bytes are a part of a larger buffer they are copied: packs are views of a buffer of their own.
+      return bytes.byteLength === bytes.buffer.byteLength
+        ? (bytes.buffer as ArrayBuffer)
+        : bytes.slice().buffer;
+    } catch {
+      return undefined;
+    }
+  }
+
+  /** Writes a file of the cache; a disk that is full is told once and costs nothing else. */
+  async writeFile(name: string, bytes: Uint8Array): Promise<void> {
+    const file = vscode.Uri.joinPath(this.folder, name);
+    const unfinished = vscode.Uri.joinPath(this.folder, `${name}.${Date.now().toString(36)}.part`);
+    try {
+      await vscode.workspace.fs.writeFile(unfinished, bytes);
+      // Whole or not at all: another window may read it at this moment.
+      await vscode.workspace.fs.rename(unfinished, file, { overwrite: true });
+    } catch (error) {
+      await discard(unfinished);
+      throw error;
+    }
+  }
+
+  /** Says once that nothing can be kept. */
+  warn(error: unknown): void {
+    if (this.hasWarned) return;
+    this.hasWarned = true;
+    this.log.warn(
+      `Packs cannot be kept in ${this.folder.toString()}: ${error instanceof Error ? error.message : String(error)}. ` +
+        'Large dossiers are read anew in each window. Check that the disk is not full and may be written.',
+    );
+  }
+
+  /** Deletes what no window has used for a long time. */
+  async clean(): Promise<void> {
+    const oldest = Date.now() - UNUSED_MS;
+    for (const [name] of await list(this.folder)) {
+      const file = vscode.Uri.joinPath(this.folder, name);
+      try {
+        if ((await vscode.workspace.fs.stat(file)).mtime < oldest) await discard(file);
+      } catch {
+        // Another window was faster.
+      }
+    }
+  }
+
+  private async write(
+    folder: vscode.Uri,
+    paths: readonly string[],
+    { shelf, problems, hash, namesHash, hashes }: KeptDossier,
+  ): Promise<void> {
+    const signature = await signatureOf(folder, paths);
+    if (!signature) return;
+    const parts = shelf.packedTopics.map(({ buffer }) => new Uint8Array(buffer));
+    const topics = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
+    let start = 0;
+    for (const part of parts) {
+      topics.set(part, start);
+      start += part.length;
+    }
+    await this.writeFile(`${hash}.names`, new Uint8Array(shelf.packedNames.buffer));
+    await this.writeFile(`${hash}.topics`, topics);
+    const index: Index = {
+      version: CACHE_VERSION,
+      folder: folder.toString(),
+      signature,
+      hash,
+      namesHash,
+      head: shelf.head,
+      problems,
+      hashes,
+      topics: shelf.packedTopics.map(({ key, buffer }) => [key, buffer.byteLength]),
+    };
+    const before = await this.readIndex(folder);
+    // Last, so that it never tells of packs that are not there.
+    await this.writeFile(indexName(folder), new TextEncoder().encode(JSON.stringify(index)));
+    if (before && before.hash !== hash) {
+      for (const ending of ['names', 'topics']) {
+        await discard(vscode.Uri.joinPath(this.folder, `${before.hash}.${ending}`));
+      }
+    }
+  }
+
+  private async readIndex(folder: vscode.Uri): Promise<Index | undefined> {
+    const bytes = await this.readFile(indexName(folder));
+    if (!bytes) return undefined;
+    try {
+      const index = JSON.parse(new TextDecoder().decode(bytes)) as Partial<Index> | null;
+      const isOurs = index?.version === CACHE_VERSION && index.folder === folder.toString();
+      return isOurs && Array.isArray(index.topics) && typeof index.hash === 'string'
+        ? (index as Index)
+        : undefined;
+    } catch {
+      // Cut off while it was written, or damaged.
+      return undefined;
+    }
+  }
+}
+
+function indexName(folder: vscode.Uri): string {
+  return `${hashFiles(new Map([[folder.toString(), new Uint8Array()]]))}.json`;
+}
+
+/** `undefined` where a file has changes that are not saved, or cannot be asked. */
+async function signatureOf(folder: vscode.Uri, paths: readonly string[]): Promise<Signature | undefined> {
+  const unsaved = new Set(
+    vscode.workspace.textDocuments.filter(({ isDirty }) => isDirty).map(({ uri }) => uri.toString()),
+  );
+  const signature: [string, number, number][] = [];
+  let next = 0;
+  // An object, since the type checker takes a variable that only the callback sets for a constant.
+  const state = { isWhole: true };
+  const ask = async (): Promise<void> => {
+    while (next < paths.length && state.isWhole) {
+      const path = paths[next++]!;
+      const uri = vscode.Uri.joinPath(folder, path);
+      if (unsaved.has(uri.toString())) state.isWhole = false;
+      try {
+        const { mtime, size } = await vscode.workspace.fs.stat(uri);
+        signature.push([path, mtime, size]);
+      } catch {
+        // A dossier need not have names.
+        if (path !== 'names.yaml') state.isWhole = false;
+      }
+    }
+  };
+  await Promise.all(Array.from({ length: Math.min(AT_ONCE, paths.length) }, ask));
+  return state.isWhole ? signature.sort((a, b) => (a[0] < b[0] ? -1 : 1)) : undefined;
+}
+
+async function list(folder: vscode.Uri): Promise<readonly [string, vscode.FileType][]> {
+  try {
+    return await vscode.workspace.fs.readDirectory(folder);
+  } catch {
+    return [];
+  }
+}
+
+async function discard(file: vscode.Uri): Promise<void> {
+  try {
+    await vscode.workspace.fs.delete(file);
+  } catch {
+    // It is gone already.
+  }
+}
