@@ -1,12 +1,16 @@
 import { NAME_KINDS, type NameKind } from './model';
 import type { NameGroup } from './shelf';
 
-/** One language for all, so that an order that was kept agrees with one that is made. */
-const COLLATOR = new Intl.Collator('en');
+let collator: Intl.Collator | undefined;
+
+/** One language for all, so that an order that was kept agrees with one that is made. Made late: it loads rules. */
+function theCollator(): Intl.Collator {
+  return (collator ??= new Intl.Collator('en'));
+}
 
 /** Compares labels as a list of names shows them. */
 export function compareLabels(one: string, other: string): number {
-  return COLLATOR.compare(one, other);
+  return theCollator().compare(one, other);
 }
 
 /** The letter under which a label is listed. */
@@ -46,7 +50,7 @@ export function orderNames(labels: readonly string[], kinds: readonly NameKind[]
     for (const letter of letters) {
       const list = places.get(`${kind}\n${letter}`);
       if (!list) continue;
-      list.sort((one, other) => COLLATOR.compare(labels[one]!, labels[other]!) || one - other);
+      list.sort((one, other) => compareLabels(labels[one]!, labels[other]!) || one - other);
       order.set(list, start);
       groups.push({ kind, letter, start, count: list.length });
       start += list.length;

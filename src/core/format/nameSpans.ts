@@ -1,15 +1,15 @@
 import type { Key, Name, NameSpan } from '../model';
-import type { Mention } from '../names/mention';
+import type { MentionSpan } from '../names/mention';
 import { NameFinder } from '../names/nameFinder';
 import type { FactDraft } from './facts';
 
 /** Finds the mentions of names in a text. */
-export type FindNames = (text: string) => readonly Mention[];
+export type FindNames = (text: string) => readonly MentionSpan[];
 
 /** Makes a {@link FindNames} for a dossier's names. The only place where reading a dossier meets the mention finder. */
 export function makeNameFinder(names: readonly Name[]): FindNames {
   const finder = new NameFinder(names);
-  return (text) => finder.find(text);
+  return (text) => finder.findSpans(text);
 }
 
 /** Between two facts: an empty line, over which no name reaches. */

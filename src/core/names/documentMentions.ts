@@ -1,6 +1,6 @@
 import type { Key } from '../model';
 import { FormFlag } from './forms';
-import type { Mention } from './mention';
+import type { Mention, MentionSpan } from './mention';
 import { DocumentText } from './documentText';
 import type { FindOptions, NameFinder } from './nameFinder';
 import { readPassage } from './passages';
@@ -135,6 +135,25 @@ export class DocumentMentions {
     return mentions;
   }
 
+  /** Where all mentions stand, in order, as `all` has them but for readers' choices. Scans what is left. */
+  allSpans(): MentionSpan[] {
+    this.finish();
+    const { table } = this.finder;
+    const all: MentionSpan[] = [];
+    this.found.forEach((found, passage) => {
+      const offset = this.starts[passage]!;
+      const spans = found?.spans ?? NONE.spans;
+      for (let at = 0; at < spans.length; at += 3) {
+        const start = offset + spans[at]!;
+        const ranked = this.rankedNames(this.formsThatCount(spans[at + 2]!, start), start, passage);
+        if (ranked.length === 0) continue;
+        const names = ranked.map((name) => table.keyOf(name));
+        all.push({ start, end: offset + spans[at + 1]!, names });
+      }
+    });
+    return all;
+  }
+
   /** Keeps a reader's choice among the names that share a form: that name comes first in this document from now on. */
   choose(form: string, name: Key): void {
     this.choices.set(form, name);
@@ -155,18 +174,10 @@ export class DocumentMentions {
   }
 
   private mention(start: number, end: number, set: number, passage: number): Mention | undefined {
-    const { sets, table } = this.finder;
-    let forms = sets.formsOf(set);
-    if (sets.hasSurname(set)) {
-      const first = this.fullNames();
-      forms = forms.filter((number) => {
-        const isSurname = (table.flags[number]! & FormFlag.surname) !== 0;
-        return !isSurname || (first.get(table.nameOf[number]!) ?? Infinity) <= start;
-      });
-      if (forms.length === 0) return undefined;
-    }
-    const names = [...new Set(forms.map((form) => table.nameOf[form]!))];
-    const ranked = names.length > 1 ? this.rank(names, start, passage) : names;
+    const { table } = this.finder;
+    const forms = this.formsThatCount(set, start);
+    if (forms.length === 0) return undefined;
+    const ranked = this.rankedNames(forms, start, passage);
     const best = forms.find((form) => table.nameOf[form] === ranked[0])!;
     const keys = ranked.map((name) => table.keyOf(name));
     const around = Math.max(0, start - 8);
@@ -175,6 +186,26 @@ export class DocumentMentions {
     const chosen = this.choices.get(why.form);
     if (chosen !== undefined && keys.includes(chosen)) keys.unshift(...keys.splice(keys.indexOf(chosen), 1));
     return { start, end, text: text.slice(start - around, end - around), names: keys, why };
+  }
+
+  /** The forms of a set but for bare family names whose full name does not stand before. */
+  private formsThatCount(set: number, start: number): readonly number[] {
+    const { sets, table } = this.finder;
+    const forms = sets.formsOf(set);
+    if (!sets.hasSurname(set)) return forms;
+    const first = this.fullNames();
+    return forms.filter((number) => {
+      const isSurname = (table.flags[number]! & FormFlag.surname) !== 0;
+      return !isSurname || (first.get(table.nameOf[number]!) ?? Infinity) <= start;
+    });
+  }
+
+  /** The names of forms, each once, best first. */
+  private rankedNames(forms: readonly number[], start: number, passage: number): readonly number[] {
+    const { nameOf } = this.finder.table;
+    if (forms.length === 1) return [nameOf[forms[0]!]!];
+    const names = [...new Set(forms.map((form) => nameOf[form]!))];
+    return names.length > 1 ? this.rank(names, start, passage) : names;
   }
 
   /** Ranks names that share a form by the mentions around: in the passage, and in the whole document. */

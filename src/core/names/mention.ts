@@ -28,12 +28,16 @@ export interface Why {
   readonly rules: readonly RuleId[];
 }
 
-/** One occurrence of a name in a text. Offsets are UTF-16 code units in that text. */
-export interface Mention {
+/** Where a name stands in a text. Offsets are UTF-16 code units in that text. */
+export interface MentionSpan {
   readonly start: number;
   readonly end: number;
-  readonly text: string;
   /** Keys of the names that share this surface form, best first; at least one. */
   readonly names: readonly Key[];
+}
+
+/** One occurrence of a name in a text. */
+export interface Mention extends MentionSpan {
+  readonly text: string;
   readonly why: Why;
 }

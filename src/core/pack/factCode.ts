@@ -39,11 +39,10 @@ const MARK_KINDS = ['emphasis', 'strong', 'code', 'link'] as const;
 export type NumberName = (key: Key) => number;
 
 export function encodeFact(fact: Fact, section: number, numberOf: NumberName): FactCode {
-  const spans = fact.nameSpans.flatMap(({ start, end, names }) => [
-    start,
-    end,
-    names.length === 1 ? numberOf(names[0]!) : names.map(numberOf),
-  ]);
+  const spans: (number | readonly number[])[] = [];
+  for (const { start, end, names } of fact.nameSpans) {
+    spans.push(start, end, names.length === 1 ? numberOf(names[0]!) : names.map(numberOf));
+  }
   const names = namesOfSpans(fact.nameSpans);
   const isDerived = names.length === fact.names.length && names.every((name, at) => name === fact.names[at]);
   const code: unknown[] = [

@@ -112,10 +112,12 @@ export class PackedShelf implements Shelf {
     let postings = this.remembered.get(name);
     if (!postings) {
       const hash = hashText(name);
-      postings = this.packedTopics.flatMap((topic, place) => {
-        const ordinals = topic.ordinalsAbout(name, hash);
-        return ordinals.length === 0 ? [] : [{ topic: place, ordinals }];
-      });
+      const found: { topic: number; ordinals: Uint32Array }[] = [];
+      for (let topic = 0; topic < this.packedTopics.length; topic++) {
+        const ordinals = this.packedTopics[topic]!.ordinalsAbout(name, hash);
+        if (ordinals.length > 0) found.push({ topic, ordinals });
+      }
+      postings = found;
       if (this.remembered.size >= REMEMBERED) this.remembered.clear();
       this.remembered.set(name, postings);
     }

@@ -65,7 +65,10 @@ export function encodeTopic(topic: Topic): ArrayBuffer {
   const lists: number[][] = byHash.places.length === 0 ? [] : Array.from(byHash.places, () => []);
   facts.forEach((fact, ordinal) => {
     texts.add(JSON.stringify(encodeFact(fact, owners[ordinal]!, (key) => numbers.get(key)!)));
-    for (const key of new Set(fact.names)) lists[numbers.get(key)!]!.push(ordinal);
+    for (const key of fact.names) {
+      const list = lists[numbers.get(key)!]!;
+      if (list.at(-1) !== ordinal) list.push(ordinal);
+    }
   });
   const sectionIds = new TextsWriter();
   const addIds = (sections: readonly SectionCode[]): void => {

@@ -23,6 +23,8 @@ export interface AtomPattern {
   /** With the flags `dg` at least; a group `date` narrows what counts as the date. */
   readonly pattern: RegExp;
   readonly read: AtomReader;
+  /** What every match holds, where that is sooner looked for; asked once for all patterns that share it. */
+  readonly hint?: RegExp;
 }
 
 /** How one language writes dates. */

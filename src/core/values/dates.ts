@@ -43,7 +43,14 @@ function grammarFor(language: LanguageTag): DateGrammar {
 /** All that looks like a part of a date, leftmost first; of those that begin at one place the longest stays. */
 function findAtoms(text: string, grammar: DateGrammar): DateAtom[] {
   const found: DateAtom[] = [];
-  for (const { pattern, read } of [...grammar.atoms, ...COMMON_ATOMS]) {
+  const hints = new Map<RegExp, boolean>();
+  const mayMatch = (hint: RegExp): boolean => {
+    let may = hints.get(hint);
+    if (may === undefined) hints.set(hint, (may = hint.test(text)));
+    return may;
+  };
+  for (const { pattern, read, hint } of [...grammar.atoms, ...COMMON_ATOMS]) {
+    if (hint && !mayMatch(hint)) continue;
     pattern.lastIndex = 0;
     for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
       const atom = read(match.groups ?? {});

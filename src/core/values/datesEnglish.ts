@@ -34,6 +34,7 @@ const ORDINALS: Readonly<Record<string, number>> = {
 const S = '[\\s\\u00a0]{1,3}';
 const YEAR = '(?<year>[12]\\d{3})(?![\\d]|[.,]\\d)';
 const MONTH = `(?<month>Jan(?:uary|\\.)?|Feb(?:ruary|\\.)?|Mar(?:ch|\\.)?|Apr(?:il|\\.)?|May|June?\\.?|July?\\.?|Aug(?:ust|\\.)?|Sept?(?:ember|\\.)?|Oct(?:ober|\\.)?|Nov(?:ember|\\.)?|Dec(?:ember|\\.)?)(?![${LETTERS}])`;
+const MONTH_HINT = /Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec/;
 const DAY = '(?<day>[0-3]?\\d)(?:st|nd|rd|th)?';
 const LAST_DAY = '(?<last>[0-3]?\\d)(?:st|nd|rd|th)?';
 const START = `(?<![${LETTERS}\\d.,:/$€£#-])`;
@@ -59,22 +60,27 @@ export const ENGLISH_DATES: DateGrammar = {
   atoms: [
     {
       pattern: pattern(`${DAY}${TO}${LAST_DAY}${S}(?:of${S})?${MONTH},?${S}${YEAR}`),
+      hint: MONTH_HINT,
       read: (g) => asAtom(daysOf(g['year']!, monthOf(g['month']), g['day']!, g['last']!)),
     },
     {
       pattern: pattern(`${MONTH}${S}${DAY}${TO}${LAST_DAY},?${S}${YEAR}`),
+      hint: MONTH_HINT,
       read: (g) => asAtom(daysOf(g['year']!, monthOf(g['month']), g['day']!, g['last']!)),
     },
     {
       pattern: pattern(`${DAY}${S}(?:of${S})?${MONTH},?${S}${YEAR}`),
+      hint: MONTH_HINT,
       read: (g) => asAtom(edtfOf(g['year']!, monthOf(g['month']), g['day'])),
     },
     {
       pattern: pattern(`${MONTH}${S}${DAY},?${S}${YEAR}`),
+      hint: MONTH_HINT,
       read: (g) => asAtom(edtfOf(g['year']!, monthOf(g['month']), g['day'])),
     },
     {
       pattern: pattern(`${PART}?${MONTH},?${S}(?:of${S})?${YEAR}`),
+      hint: MONTH_HINT,
       read: (g) => {
         const part = partOf(g['part']);
         const month = monthOf(g['month']);
@@ -132,13 +138,15 @@ export const ENGLISH_DATES: DateGrammar = {
     },
     {
       pattern: pattern(`(?:${DAY}${S}(?:of${S})?)${MONTH}`),
+      hint: MONTH_HINT,
       read: (g) => ({ month: two(monthOf(g['month'])), day: two(g['day']!) }),
     },
     {
       pattern: pattern(`${MONTH}${S}${DAY}(?!\\d)`),
+      hint: MONTH_HINT,
       read: (g) => ({ month: two(monthOf(g['month'])), day: two(g['day']!) }),
     },
-    { pattern: pattern(MONTH), read: (g) => ({ month: two(monthOf(g['month'])) }) },
+    { pattern: pattern(MONTH), hint: MONTH_HINT, read: (g) => ({ month: two(monthOf(g['month'])) }) },
   ],
   joins: /^(?:\s?[–—-]\s?|,?\s(?:to|until|till|through|up to)\s)$/,
   joinsAfterBetween: /^\sand\s$/,

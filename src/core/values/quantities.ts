@@ -50,6 +50,10 @@ const CURRENCY_MATCHERS = CURRENCY_WORDS.map(([source, unit]) => ({
   unit,
 }));
 const PERCENT = `(?:%|per\\s?cent(?:age points?)?(?![${LETTERS}])|percentage points?|pour\\s?cent(?![${LETTERS}])|퍼센트|프로(?![${LETTERS}]))`;
+/** What stands beside every amount of money: a sign or code, or the beginning of a word. */
+const CURRENCY_HINT = new RegExp(`[$€£₩¥₽₹]|${CURRENCY_CODES}`);
+const CURRENCY_WORD_HINT =
+  /dollar|euro|pound|livre|franc|won|yen|yuan|rouble|ruble|유로|달러|원|엔|위안|루블/i;
 const PERCENT_HINT = /%|cent|퍼센트|프로/;
 const SPACE = '[ \\u00a0\\u202f\\u2009\\n]';
 const START = `(?<![${LETTERS}\\d.,:/#–-])`;
@@ -199,13 +203,18 @@ export function findQuantities(
     }
   };
 
-  for (const match of text.matchAll(patterns.currencyBefore)) {
-    const unit = currencyOf(match.groups!['sign']!);
-    if (unit !== undefined) addMatch(match, 'currency', unit);
+  const hasSign = CURRENCY_HINT.test(text);
+  if (hasSign) {
+    for (const match of text.matchAll(patterns.currencyBefore)) {
+      const unit = currencyOf(match.groups!['sign']!);
+      if (unit !== undefined) addMatch(match, 'currency', unit);
+    }
   }
-  for (const match of text.matchAll(patterns.currencyAfter)) {
-    const unit = currencyOf(match.groups!['word']!);
-    if (unit !== undefined) addMatch(match, 'currency', unit);
+  if (hasSign || CURRENCY_WORD_HINT.test(text)) {
+    for (const match of text.matchAll(patterns.currencyAfter)) {
+      const unit = currencyOf(match.groups!['word']!);
+      if (unit !== undefined) addMatch(match, 'currency', unit);
+    }
   }
   if (PERCENT_HINT.test(text)) {
     for (const match of text.matchAll(patterns.percent)) addMatch(match, 'percent', '%');
