@@ -2,17 +2,15 @@ import type { Dossier, Key, Name, Problem, Topic } from '../model';
 import { MANIFEST_BYTES, NAMES_BYTES, TOPIC_BYTES, TOPICS } from './bounds';
 import { decodeFile } from './decode';
 import type { DossierContext } from './facts';
+import { MANIFEST_FILE, NAMES_FILE, TOPIC_PATH } from './fileNames';
 import { UniqueIds } from './ids';
-import { readManifest, TOPIC_PATH } from './manifest';
+import { readManifest } from './manifest';
 import type { Manifest } from './manifest';
 import { makeNameFinder } from './nameSpans';
 import type { FindNames } from './nameSpans';
 import { readNames } from './namesFile';
 import { ProblemCollector, quoted, TextFile } from './problems';
 import { readTopic } from './topicFile';
-
-export const MANIFEST_FILE = 'dossier.yaml';
-export const NAMES_FILE = 'names.yaml';
 
 /** What reading a dossier gives: the dossier, as far as it could be read, and all that is wrong with its files. */
 export interface ReadResult {
