@@ -15,6 +15,24 @@ export interface LocatedProblem {
   readonly problem: Problem;
 }
 
+/** A loaded dossier with its folder. */
+export interface DossierPlace {
+  readonly uri: vscode.Uri;
+  readonly dossier: Dossier;
+  /** Whether its files may be changed: the bundled dossiers' may not. */
+  readonly isWritable: boolean;
+}
+
+/** A file of a dossier. */
+export interface FilePlace {
+  readonly folder: vscode.Uri;
+  /** The file's path in the folder. */
+  readonly file: string;
+  /** Absent where the dossier is not loaded. */
+  readonly dossier?: Dossier;
+  readonly isWritable: boolean;
+}
+
 interface Loaded {
   readonly dossier: Dossier;
   readonly folder: vscode.Uri;
@@ -66,6 +84,36 @@ export class LibraryService extends Disposable {
   fileUri(dossier: string, file: string): vscode.Uri | undefined {
     const folder = [...this.lastGood.values()].find((loaded) => loaded.dossier.id === dossier)?.folder;
     return folder && vscode.Uri.joinPath(folder, file);
+  }
+
+  /** The dossiers that are loaded, with the folders that they were read from. */
+  folders(): readonly DossierPlace[] {
+    return [...this.lastGood.values()].map(({ folder, dossier }) => ({
+      uri: folder,
+      dossier,
+      isWritable: this.isWritable(folder),
+    }));
+  }
+
+  /** The dossier's folder that a file belongs to, by the loaded dossiers, else by what the file is called. */
+  placeOf(uri: vscode.Uri): FilePlace | undefined {
+    for (const { folder, dossier } of this.lastGood.values()) {
+      if (folder.scheme === uri.scheme && folder.authority === uri.authority) {
+        const file = uri.path.startsWith(`${folder.path}/`) && uri.path.slice(folder.path.length + 1);
+        if (file) return { folder, file, dossier, isWritable: this.isWritable(folder) };
+      }
+    }
+    const [, path = '', file = ''] =
+      /^(.+)\/(topics\/[^/]+\.md|(?:names|dossier)\.yaml)$/u.exec(uri.path) ?? [];
+    if (file === '') return undefined;
+    const folder = uri.with({ path });
+    return { folder, file, isWritable: this.isWritable(folder) };
+  }
+
+  /** What ships with the extension is replaced when it is updated, so nobody's work goes there. */
+  private isWritable(folder: vscode.Uri): boolean {
+    const isOwn = folder.toString().startsWith(`${this.extensionUri.toString()}/`);
+    return !isOwn && vscode.workspace.fs.isWritableFileSystem(folder.scheme) !== false;
   }
 
   /** The first library, from the packs of the build: nothing is parsed, no file is read. */

@@ -1,8 +1,9 @@
 import type { Edtf, Fact, LanguageTag, Section, Topic } from '../model';
 import { findFence } from '../format/frontMatterFence';
-import { UniqueIds } from '../format/ids';
+import { isId, UniqueIds } from '../format/ids';
 import { ProblemCollector, TextFile } from '../format/problems';
 import { readTopic } from '../format/topicFile';
+import { isEdtf } from '../values/edtf';
 import { escapeProse } from './escapeProse';
 import { insert, lineBreakOf, oneLine, type Insertion } from './insertion';
 
@@ -25,9 +26,10 @@ export type AddedFact =
   | {
       /**
        * `no-words`: nothing in the sentence can be a fact. `no-section`: the topic has no such section. `swallowed`:
-       * what stands at that place (code or a comment that never closes, say) would swallow it.
+       * what stands at that place (code or a comment that never closes, say) would swallow it. `bad-date`, `bad-source`:
+       * `when` is no EDTF date, `source` no id.
        */
-      readonly refused: 'no-words' | 'no-section' | 'swallowed';
+      readonly refused: 'no-words' | 'no-section' | 'swallowed' | 'bad-date' | 'bad-source';
     };
 
 /** A section with what an author needs to choose it. */
@@ -119,6 +121,8 @@ function* forms({ source, when }: NewFact, sentence: string): Generator<string> 
 export function addFact(text: string, fact: NewFact): AddedFact {
   const sentence = oneLine(fact.sentence);
   if (!/[\p{L}\p{N}]/u.test(sentence)) return { refused: 'no-words' };
+  if (fact.when !== undefined && !isEdtf(fact.when)) return { refused: 'bad-date' };
+  if (fact.source !== undefined && !isId(fact.source)) return { refused: 'bad-source' };
   const sources = ['', ...(fact.source === undefined ? [] : [fact.source])];
   const before = readAlone(text, sources, fact.language);
   const sections = inReadingOrder(before.sections);

@@ -1,10 +1,8 @@
 import type { LanguageTag } from '../model';
 import { Fields } from './fields';
-import { findFence } from './frontMatterFence';
+import { findFence, FRONT_MATTER_KEYS } from './frontMatterFence';
 import type { ProblemCollector, SourceRange, TextFile } from './problems';
 import { readYaml } from './yamlFile';
-
-export const FRONT_MATTER_KEYS = ['title', 'summary', 'source', 'language'] as const;
 
 /** What stands at the head of a topic, and where its Markdown begins. */
 export interface FrontMatter {

@@ -1,5 +1,8 @@
 import { FRONT_MATTER_LENGTH } from './bounds';
 
+/** What the front matter of a topic may hold. */
+export const FRONT_MATTER_KEYS = ['title', 'summary', 'source', 'language'] as const;
+
 /** Where the front matter of a topic stands. */
 export interface Fence {
   /** Offsets of the YAML between the two lines of three hyphens. */

@@ -73,6 +73,8 @@ describe('adding a fact to a topic', () => {
   it('refuses what cannot be a fact there, with the reason', () => {
     assert.deepEqual(addFact(NORTH, { sentence: '…!' }), { refused: 'no-words' });
     assert.deepEqual(addFact(NORTH, { sentence: 'A.', section: 'none' }), { refused: 'no-section' });
+    assert.deepEqual(addFact(NORTH, { sentence: 'A.', when: 'then' }), { refused: 'bad-date' });
+    assert.deepEqual(addFact(NORTH, { sentence: 'A.', source: '} x' }), { refused: 'bad-source' });
     assert.deepEqual(addFact('# A\n\n```\ncode\n', { sentence: 'A.' }), { refused: 'swallowed' });
     assert.deepEqual(addFact('# A\n\n<!-- note\n', { sentence: 'A.' }), { refused: 'swallowed' });
   });

@@ -42,10 +42,12 @@ describe('a place in a topic', () => {
   });
 
   it('is a directive that begins', () => {
-    for (const text of ['A :|', ':|', ':na|', '(:fa|', '은:|'])
+    for (const text of ['A :|', ':|', ':na|', '(:fa|', '은:|']) {
       assert.match(at(text) ?? '', /^directive: :[a-z]*$/u, text);
-    for (const text of ['10:|30', 'Note:|', '\\:|', '::|', 'a|', '|'])
+    }
+    for (const text of ['10:|30', 'Note:|', '\\:|', '::|', 'a|', '|']) {
       assert.equal(at(text), undefined, text);
+    }
   });
 
   it('is a source or a key in front matter', () => {
@@ -104,10 +106,11 @@ describe('a place in a topic', () => {
           const text = tokens.join('');
           const offset = Math.min(at, text.length);
           const place = placeInTopic(text, offset);
-          if (place)
+          if (place) {
             assert.ok(
               place.start >= 0 && place.start <= offset && offset <= place.end && place.end <= text.length,
             );
+          }
           for (const { start, end, attributes } of directivesIn(text)) {
             assert.ok(start < end && end <= text.length);
             for (const each of attributes) assert.equal(text.slice(each.start, each.end), each.value);
