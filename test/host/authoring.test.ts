@@ -90,7 +90,7 @@ describe('Writing a dossier of one’s own', () => {
       () => vscode.window.activeTextEditor,
     );
     equal(editor.document.uri.toString(), file('topics/first-topic.md').toString());
-    equal(editor.document.getText(editor.selection), 'Lights of the north is what this dossier is about.');
+    equal(editor.document.getText(editor.selection), 'This dossier is about Lights of the north.');
   });
 
   it('never writes over anything, and says no to what makes no dossier', async () => {

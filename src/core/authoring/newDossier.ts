@@ -80,7 +80,7 @@ export function newDossier(wanted: NewDossier): NewDossierFiles {
   const title = oneLine(wanted.title);
   const clean = { ...wanted, title, description: oneLine(wanted.description ?? '') };
   const head = `---\ntitle: ${yamlText(title)}\nsummary: ""\n---\n\n`;
-  const sentence = `${escapeProse(title)} is what this dossier is about.`;
+  const sentence = `This dossier is about ${escapeProse(title)}.`;
   return {
     files: new Map([
       [NAMES_FILE, names(title)],

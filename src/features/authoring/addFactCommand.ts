@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { AddedFact } from '../../core/authoring/addFact';
 import { oneLine } from '../../core/authoring/insertion';
 import type { Dossier, Section, Topic } from '../../core/model';
-import { runCommand, type FactAnswers, type WrittenPlace } from '../../host/commands';
+import type { FactAnswers, WrittenPlace } from '../../host/commands';
 import { readDossierFolder } from '../../host/dossierFolder';
 import { UserError } from '../../host/log';
 import type { Services } from '../../host/services';
@@ -34,9 +34,7 @@ export async function addFactCommand(
   if (sentence.length > LONGEST_FACT) {
     throw new UserError(vscode.l10n.t('This is too long for a fact. Select a sentence or two.'));
   }
-  const own = await chooseDossier(services, answers.dossier, (folder) => {
-    void runCommand('dossier.addFact', { ...answers, text: sentence, dossier: folder });
-  });
+  const own = await chooseDossier(services, answers.dossier);
   if (!own) return undefined;
   const dossier = await readOwn(own);
   const spot =
@@ -96,7 +94,10 @@ async function askSpot({ title, topics }: Dossier): Promise<Spot | undefined> {
     return [
       separator,
       ...sections.map((section) => ({
-        label: `${'  '.repeat(section.depth - 1)}${section.title}`,
+        label:
+          section.id === 'lead'
+            ? vscode.l10n.t('Before the first heading')
+            : `${'  '.repeat(section.depth - 1)}${section.title}`,
         description: topic.title,
         spot: { topic, section: section.id },
       })),

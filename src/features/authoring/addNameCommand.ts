@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { AddedName, NewName } from '../../core/authoring/addName';
 import { insert, oneLine } from '../../core/authoring/insertion';
 import { NAME_KINDS, type NameKind } from '../../core/model';
-import { runCommand, type NameAnswers, type WrittenPlace } from '../../host/commands';
+import type { NameAnswers, WrittenPlace } from '../../host/commands';
 import { UserError } from '../../host/log';
 import type { Services } from '../../host/services';
 import { checkAnswers, selectedText } from './answers';
@@ -37,9 +37,7 @@ export async function addNameCommand(
   if (answers.kind !== undefined && !NAME_KINDS.includes(answers.kind)) {
     throw new UserError(vscode.l10n.t('A kind is one of {0}.', NAME_KINDS.join(', ')));
   }
-  const own = await chooseDossier(services, answers.dossier, (folder) => {
-    void runCommand('dossier.addName', { ...answers, text: label, dossier: folder });
-  });
+  const own = await chooseDossier(services, answers.dossier);
   // A script knows what it does; somebody at the keyboard may not know that the name is there.
   if (!own || (answers.kind === undefined && !(await isToBeAdded(own, label)))) return undefined;
   const kind = answers.kind ?? (await askKind(label));
@@ -59,14 +57,14 @@ async function isToBeAdded({ folder, dossier }: OwnDossier, label: string): Prom
   const names = await openPlaces(uri);
   const known = names?.places.find((place) => place.label === label);
   if (!names || !known) return true;
-  const message = vscode.l10n.t(
+  const placeHolder = vscode.l10n.t(
     '"{0}" is a name of "{1}" already.',
     label,
     titleOf({ folder, ...(dossier && { dossier }) }),
   );
   const add = vscode.l10n.t('Add Another');
   const show = vscode.l10n.t('Show');
-  const answer = await vscode.window.showWarningMessage(message, add, show);
+  const answer = await vscode.window.showQuickPick([add, show], { placeHolder });
   if (answer === show) {
     const selection = new vscode.Range(
       names.document.positionAt(known.idRange.start),

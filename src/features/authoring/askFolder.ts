@@ -18,20 +18,13 @@ export async function askFolder(
     const file = await inTheWay(folder);
     if (file === undefined) return folder;
     const free = await freeName(parent, id, inTheWay);
+    const makeOther = free !== undefined && vscode.l10n.t('Make "{0}"', free);
     const another = vscode.l10n.t('Choose Another Folder');
-    const message = vscode.l10n.t(
-      'The folder "{0}" holds a file {1} already. Nothing is written over.',
-      id,
-      file,
-    );
-    if (free === undefined) {
-      if ((await vscode.window.showWarningMessage(message, another)) === undefined) return undefined;
-      continue;
-    }
-    const make = vscode.l10n.t('Make "{0}"', free);
-    const answer = await vscode.window.showWarningMessage(message, make, another);
-    if (answer === make) return vscode.Uri.joinPath(parent, free);
+    const placeHolder = vscode.l10n.t('"{0}" holds a file {1} already; nothing is written over.', id, file);
+    const answers = [...(makeOther === false ? [] : [makeOther]), another];
+    const answer = await vscode.window.showQuickPick(answers, { placeHolder });
     if (answer === undefined) return undefined;
+    if (answer !== another) return vscode.Uri.joinPath(parent, free ?? id);
   }
 }
 

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Dossier } from '../../core/model';
+import { runCommand } from '../../host/commands';
 import { UserError } from '../../host/log';
 import type { Services } from '../../host/services';
 import { exists, nameOfFile } from './writeFile';
@@ -63,37 +64,29 @@ export function titleOf({ folder, dossier }: OwnDossier): string {
 }
 
 /**
- * The dossier to write to: the one that was named, or the only one, or the one that the user picks. Where there is none,
- * offers to make one, without waiting for an answer; `next` then goes on with its folder.
+ * The dossier to write to: the one that was named, or the only one, or the one that the user picks. Where there is none
+ * yet, offers to make one.
  */
 export async function chooseDossier(
   services: Services,
   named: vscode.Uri | string | undefined,
-  next: (folder: vscode.Uri) => void,
 ): Promise<OwnDossier | undefined> {
   await services.library.load();
   if (named !== undefined) return namedDossier(services, named);
   const own = await ownDossiers(services);
-  if (own.length === 0) {
-    offerNew(next);
-    return undefined;
-  }
   if (own.length === 1) return own[0];
-  const items = own.map((each) => ({
-    label: titleOf(each),
+  const items: (vscode.QuickPickItem & { readonly own?: OwnDossier })[] = own.map((each) => ({
+    label: `$(book) ${titleOf(each)}`,
     description: vscode.workspace.asRelativePath(each.folder),
     own: each,
   }));
-  const placeHolder = vscode.l10n.t('To which dossier?');
-  return (await vscode.window.showQuickPick(items, { placeHolder, matchOnDescription: true }))?.own;
-}
-
-function offerNew(next: (folder: vscode.Uri) => void): void {
-  const make = vscode.l10n.t('New Dossier…');
-  const message = vscode.l10n.t('There is no dossier of your own to add this to. Make one?');
-  void vscode.window.showInformationMessage(message, make).then(async (answer) => {
-    if (answer !== make) return;
-    const folder = await vscode.commands.executeCommand<vscode.Uri | undefined>('dossier.newDossier');
-    if (folder) next(folder);
-  });
+  items.push({ label: `$(new-folder) ${vscode.l10n.t('New Dossier…')}` });
+  const placeHolder =
+    own.length === 0
+      ? vscode.l10n.t('There is no dossier of your own yet. Make one?')
+      : vscode.l10n.t('To which dossier?');
+  const chosen = await vscode.window.showQuickPick(items, { placeHolder, matchOnDescription: true });
+  if (!chosen || chosen.own) return chosen?.own;
+  const folder = await runCommand('dossier.newDossier');
+  return folder && { folder };
 }

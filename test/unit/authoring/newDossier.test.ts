@@ -22,7 +22,7 @@ describe('a new dossier', () => {
     const facts = factsOf(dossier!);
     assert.deepEqual(
       facts.map(({ text, names }) => [text, names]),
-      [['Lighthouses is what this dossier is about.', ['lighthouses/lighthouses']]],
+      [['This dossier is about Lighthouses.', ['lighthouses/lighthouses']]],
     );
     assert.equal([...made.files.keys()].at(-1), 'dossier.yaml');
   });
@@ -30,10 +30,7 @@ describe('a new dossier', () => {
   it('has its place to write at the sentence', () => {
     const { files, topic, placeToWrite } = newDossier({ id: 'a', title: 'A *b*', language: 'en' });
     const text = files.get(topic)!;
-    assert.equal(
-      text.slice(placeToWrite.start, placeToWrite.end),
-      'A \\*b\\* is what this dossier is about.',
-    );
+    assert.equal(text.slice(placeToWrite.start, placeToWrite.end), 'This dossier is about A \\*b\\*.');
   });
 
   it('keeps any title as it is, in any language', () => {
@@ -74,10 +71,10 @@ describe('a new dossier', () => {
           factsOf(dossier!)
             .map(({ text: fact }) => fact)
             .join(' ')
-            .endsWith('what this dossier is about.'),
+            .startsWith('This dossier is about '),
         );
       }),
       { numRuns: 500 },
     );
-  });
+  }).timeout(60_000);
 });
