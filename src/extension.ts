@@ -2,6 +2,7 @@ import type * as vscode from 'vscode';
 import type { DossierApi } from '../docs/dossier-api';
 import { createApi } from './features/api/createApi';
 import { registerDossiers } from './features/dossiers/registerDossiers';
+import { registerAuthoring } from './features/authoring/registerAuthoring';
 import { registerFacts } from './features/facts/registerFacts';
 import { registerHover } from './features/hover/registerHover';
 import { registerMentions } from './features/mentions/registerMentions';
@@ -65,6 +66,7 @@ export function activate(context: vscode.ExtensionContext): DossierApi {
   own(registerIgnore(services));
   own(registerChoose(services));
   own(registerNearMisses(services));
+  own(registerAuthoring(services));
   own(
     registerCommand('dossier.showLog', log, () => {
       log.show();

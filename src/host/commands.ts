@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Key } from '../core/model';
+import type { Edtf, Key, NameKind } from '../core/model';
 import type { IgnoredMention } from '../core/names/ignored';
 import type { Log } from './log';
 
@@ -30,6 +30,48 @@ export interface SearchAnswers {
 /** Where a mention is not to match any more: its form in this document, its form, or its name. */
 export type IgnoreScope = 'document' | 'form' | 'name';
 
+/** What `dossier.newDossier` is told; it asks for the title and the place where they are missing. */
+export interface NewDossierAnswers {
+  /** The dossier's own folder; it need not exist. */
+  readonly target?: vscode.Uri | string;
+  readonly title?: string;
+  readonly id?: string;
+  /** A BCP 47 tag; the language of VS Code without it. */
+  readonly language?: string;
+}
+
+/** What `dossier.addName` is told; it asks for what is missing, apart from aliases. */
+export interface NameAnswers {
+  /** The label; the selection without it. */
+  readonly text?: string;
+  /** The dossier's id or the address of its folder. */
+  readonly dossier?: vscode.Uri | string;
+  readonly kind?: NameKind;
+  readonly description?: string;
+  readonly aliases?: readonly string[];
+}
+
+/** What `dossier.addFact` is told; it asks for what is missing, apart from source and time. */
+export interface FactAnswers {
+  /** The sentence; the selection without it. */
+  readonly text?: string;
+  /** The dossier's id or the address of its folder. */
+  readonly dossier?: vscode.Uri | string;
+  /** The topic's id or file. */
+  readonly topic?: string;
+  /** The section's id; where the topic is given, the end of the topic without it. */
+  readonly section?: string;
+  readonly source?: string;
+  readonly when?: Edtf;
+}
+
+/** Where a command wrote: the file, the line from 0, and the id of the new name or of the section of the new fact. */
+export interface WrittenPlace {
+  readonly uri: vscode.Uri;
+  readonly line: number;
+  readonly id: string;
+}
+
 /** What a command takes that works on one thing: its key, or an element of a view. */
 export type TargetOrKey = OpenTarget | Key;
 
@@ -53,6 +95,9 @@ export interface CommandTable {
   /** Ids of the dossiers that are to be on, in their order; asks without them. */
   'dossier.chooseDossiers': (ids?: readonly string[]) => Promise<readonly string[] | undefined>;
   'dossier.openDossierFile': (target?: { readonly key: Key } | Key) => Promise<vscode.Uri | undefined>;
+  'dossier.newDossier': (answers?: NewDossierAnswers) => Promise<vscode.Uri | undefined>;
+  'dossier.addName': (answers?: NameAnswers) => Promise<WrittenPlace | undefined>;
+  'dossier.addFact': (answers?: FactAnswers) => Promise<WrittenPlace | undefined>;
   'dossier.reload': () => Promise<number>;
   'dossier.showLog': () => Promise<void>;
 }

@@ -123,6 +123,18 @@ export class LibraryService extends Disposable {
     return this.settled();
   }
 
+  /** Reads a folder that has just become a dossier, without waiting for the file system to tell of it. */
+  async refresh(folder: vscode.Uri): Promise<void> {
+    await this.load();
+    await this.inTurn(async () => {
+      await this.readNewFolders();
+      const entry = this.entries.get(folder.toString());
+      if (!entry || entry.shelf) return;
+      await this.read(entry, (options) => entry.readAll(options));
+      this.publish(true);
+    });
+  }
+
   /** The file that a position of a dossier is in. */
   fileUri(dossier: string, file: string): vscode.Uri | undefined {
     const folder = this.folders().find((found) => found.dossier.id === dossier && found.isOn)?.uri;
@@ -139,7 +151,7 @@ export class LibraryService extends Disposable {
               uri,
               dossier,
               origin: folder.origin,
-              isWritable: folder.origin !== 'bundled',
+              isWritable: isWritable(folder),
               isOn: on.includes(dossier),
             },
           ]
@@ -149,7 +161,7 @@ export class LibraryService extends Disposable {
     return found.sort((a, b) => place(a) - place(b) || 0);
   }
 
-  /** The dossier that a file belongs to; `undefined` for any other file. */
+  /** The dossier that a file belongs to, by those that were found, else by what the file is called. */
   placeOf(uri: vscode.Uri): DossierPlace | undefined {
     let best: DossierPlace | undefined;
     for (const { dossier, folder, uri: root, ...entry } of this.withPaths(uri)) {
@@ -158,10 +170,10 @@ export class LibraryService extends Disposable {
         folder: root,
         file: entry.path,
         ...(dossier && { dossier }),
-        isWritable: folder.origin !== 'bundled',
+        isWritable: isWritable(folder),
       };
     }
-    return best;
+    return best ?? placeByName(uri);
   }
 
   private withPaths(
@@ -335,4 +347,18 @@ export class LibraryService extends Disposable {
       );
     }
   }
+}
+
+/** What ships with the extension is replaced when it is updated, so nobody's work goes there. */
+function isWritable({ origin, uri }: DossierFolder): boolean {
+  return origin !== 'bundled' && vscode.workspace.fs.isWritableFileSystem(uri.scheme) !== false;
+}
+
+/** A file that is called as those of dossiers are, of a dossier that was not found (yet). */
+function placeByName(uri: vscode.Uri): DossierPlace | undefined {
+  const [, path = '', file = ''] =
+    /^(.+)\/(topics\/[^/]+\.md|(?:names|dossier)\.yaml)$/u.exec(uri.path) ?? [];
+  if (file === '') return undefined;
+  const folder = uri.with({ path });
+  return { folder, file, isWritable: isWritable({ uri: folder, origin: 'workspace' }) };
 }

@@ -1,4 +1,7 @@
 import type { FileChange, SessionResult } from '../core/pack/dossierSession';
+import type { AddedFact, NewFact } from '../core/authoring/addFact';
+import type { AddedName, NewName } from '../core/authoring/addName';
+import type { EntryPlace } from '../core/authoring/yamlPlaces';
 import type { Problem } from '../core/model';
 
 /** What the worker does, by method: what it is given and what it answers. All of it can be cloned between threads. */
@@ -38,6 +41,21 @@ export interface WorkerTable {
   };
   /** The paths of the topics that a `dossier.yaml` lists. */
   readonly listTopics: { readonly request: Uint8Array; readonly answer: readonly string[] };
+  /** The entries of a `names.yaml`, or the sources of a `dossier.yaml`, with their places. */
+  readonly entryPlaces: {
+    readonly request: { readonly of: 'names' | 'sources'; readonly text: string };
+    readonly answer: readonly EntryPlace[];
+  };
+  /** The edit that adds a name to a `names.yaml`. */
+  readonly addName: {
+    readonly request: { readonly text: string; readonly name: NewName };
+    readonly answer: AddedName;
+  };
+  /** The edit that adds a fact to a topic. */
+  readonly addFact: {
+    readonly request: { readonly text: string; readonly fact: NewFact };
+    readonly answer: AddedFact;
+  };
   /** Forgets a dossier. */
   readonly forget: { readonly request: string; readonly answer: undefined };
 }

@@ -1,3 +1,6 @@
+import { addFact } from '../core/authoring/addFact';
+import { addName } from '../core/authoring/addName';
+import { namePlaces, sourcePlaces } from '../core/authoring/yamlPlaces';
 import { listTopicFiles } from '../core/format/listTopicFiles';
 import { buffersOf, type DossierParcel } from '../core/pack/parts';
 import type { WorkerAnswer, WorkerMethod, WorkerRequest, WorkerTable } from '../protocol/worker';
@@ -25,6 +28,9 @@ const methods: {
   resume: (request) => dossiers.resume(request),
   compileFinder: (request) => compileLibraryFinder(request),
   listTopics: (manifest) => listTopicFiles(manifest),
+  entryPlaces: ({ of, text }) => (of === 'names' ? namePlaces(text) : sourcePlaces(text)),
+  addName: ({ text, name }) => addName(text, name),
+  addFact: ({ text, fact }) => addFact(text, fact),
   forget: (folder) => dossiers.forget(folder),
 };
 

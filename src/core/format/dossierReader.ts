@@ -3,16 +3,14 @@ import { MANIFEST_BYTES, NAMES_BYTES, TOPIC_BYTES, TOPICS } from './bounds';
 import { decodeFile } from './decode';
 import type { DossierContext, NameKeys } from './facts';
 import { UniqueIds } from './ids';
-import { readManifest, TOPIC_PATH } from './manifest';
+import { MANIFEST_FILE, NAMES_FILE, TOPIC_PATH } from './fileNames';
+import { readManifest } from './manifest';
 import type { Manifest } from './manifest';
 import { makeNameFinder } from './nameSpans';
 import type { FindNames } from './nameSpans';
 import { readNames } from './namesFile';
 import { ProblemCollector, quoted, TextFile } from './problems';
 import { readTopic } from './topicFile';
-
-export const MANIFEST_FILE = 'dossier.yaml';
-export const NAMES_FILE = 'names.yaml';
 
 /** What is wrong with the file that was read. */
 interface WithProblems {

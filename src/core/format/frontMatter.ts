@@ -1,10 +1,8 @@
 import type { LanguageTag } from '../model';
-import { FRONT_MATTER_LENGTH } from './bounds';
 import { Fields } from './fields';
+import { findFence, FRONT_MATTER_KEYS } from './frontMatterFence';
 import type { ProblemCollector, SourceRange, TextFile } from './problems';
 import { readYaml } from './yamlFile';
-
-export const FRONT_MATTER_KEYS = ['title', 'summary', 'source', 'language'] as const;
 
 /** What stands at the head of a topic, and where its Markdown begins. */
 export interface FrontMatter {
@@ -14,37 +12,6 @@ export interface FrontMatter {
   readonly language?: LanguageTag;
   /** Offset in the file. */
   readonly bodyStart: number;
-}
-
-interface Fence {
-  readonly start: number;
-  readonly end: number;
-  readonly bodyStart: number;
-  readonly isClosed: boolean;
-}
-
-/** Where the YAML between two lines of three hyphens stands; `undefined` where the file does not begin with one. */
-function findFence(text: string): Fence | undefined {
-  const opening = /^---[ \t]*(?:\r\n|\n|\r)/.exec(text)?.[0];
-  if (opening === undefined) return undefined;
-  const start = opening.length;
-  const closing = /(?:^|\r\n|\n|\r)(?:---|\.\.\.)[ \t]*(?:\r\n|\n|\r|$)/.exec(
-    text.slice(start, start + FRONT_MATTER_LENGTH),
-  );
-  if (closing) {
-    return {
-      start,
-      end: start + closing.index,
-      bodyStart: start + closing.index + closing[0].length,
-      isClosed: true,
-    };
-  }
-  // Never closed: the lines that look like keys are taken for front matter, so that the prose below is kept.
-  const lines = /^(?:(?:[\w-]+:(?:[ \t].*)?|[ \t]+.*|#.*)(?:\r\n|\n|\r|$))*/.exec(
-    text.slice(start, start + FRONT_MATTER_LENGTH),
-  );
-  const end = start + (lines?.[0].length ?? 0);
-  return { start, end, bodyStart: end, isClosed: false };
 }
 
 /** Reads the front matter of a topic. Never fails: what cannot be read is reported and left out. */

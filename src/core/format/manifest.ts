@@ -1,5 +1,6 @@
 import type { LanguageTag, Source } from '../model';
 import { Fields } from './fields';
+import { TOPIC_PATH } from './fileNames';
 import { ID_REMEDY, isId } from './ids';
 import { didYouMean, quoted } from './problems';
 import type { ProblemCollector, SourceRange, TextFile } from './problems';
@@ -31,8 +32,6 @@ export const MANIFEST_KEYS = [
   'topics',
 ] as const;
 const SOURCE_KEYS = ['id', 'title', 'url', 'license', 'retrieved'];
-/** What a topic's file is called: below `topics/`, without folders of its own. */
-export const TOPIC_PATH = /^topics\/[^/\\]+\.md$/;
 
 /** The path of a topic as `dossier.yaml` may write it: `history`, `history.md` or `topics/history.md`. */
 function topicPath(text: string): string {

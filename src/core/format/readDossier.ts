@@ -1,8 +1,7 @@
 import type { Dossier, Name, Problem, Topic } from '../model';
-import { DossierReader, MANIFEST_FILE, NAMES_FILE } from './dossierReader';
+import { DossierReader } from './dossierReader';
+import { MANIFEST_FILE, NAMES_FILE } from './fileNames';
 import type { FindNames } from './nameSpans';
-
-export { MANIFEST_FILE, NAMES_FILE } from './dossierReader';
 
 /** What reading a dossier gives: the dossier, as far as it could be read, and all that is wrong with its files. */
 export interface ReadResult {

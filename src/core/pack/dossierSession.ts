@@ -1,4 +1,5 @@
-import { DossierReader, MANIFEST_FILE, NAMES_FILE } from '../format/dossierReader';
+import { DossierReader } from '../format/dossierReader';
+import { MANIFEST_FILE, NAMES_FILE } from '../format/fileNames';
 import type { DossierHead, Key, Name, Problem } from '../model';
 import { FileHashes } from './fileHashes';
 import { encodeNames, type PackedNames } from './namesPart';

@@ -1,13 +1,8 @@
 import * as vscode from 'vscode';
 import { MANIFEST_BYTES, NAMES_BYTES, TOPIC_BYTES } from '../../core/format/bounds';
+import { MANIFEST_FILE, NAMES_FILE, TOPIC_PATH } from '../../core/format/fileNames';
 import type { FileChange } from '../../core/pack/dossierSession';
 import type { Problem } from '../../core/model';
-
-const MANIFEST = 'dossier.yaml';
-const NAMES = 'names.yaml';
-
-/** A path of a topic, as the format wants it. */
-const TOPIC = /^topics\/[^/]+\.md$/u;
 
 /** How many files are read at the same time. */
 const AT_ONCE = 32;
@@ -23,7 +18,7 @@ export interface FolderFiles {
 
 /** Whether a path in a dossier's folder is one of its files. */
 export function isDossierFile(path: string): boolean {
-  return path === MANIFEST || path === NAMES || TOPIC.test(path);
+  return path === MANIFEST_FILE || path === NAMES_FILE || TOPIC_PATH.test(path);
 }
 
 /** The paths of a dossier's files, by listing its folder. */
@@ -36,7 +31,7 @@ export async function listFiles(uri: vscode.Uri): Promise<readonly string[]> {
   }
   const isFile = (type: vscode.FileType): boolean => (type & vscode.FileType.Directory) === 0;
   const paths = topics.flatMap(([name, type]) => (isFile(type) ? [`topics/${name}`] : []));
-  return [MANIFEST, NAMES, ...paths.filter((path) => TOPIC.test(path)).sort()];
+  return [MANIFEST_FILE, NAMES_FILE, ...paths.filter((path) => TOPIC_PATH.test(path)).sort()];
 }
 
 /**
@@ -70,7 +65,7 @@ async function readFile(uri: vscode.Uri, path: string): Promise<Uint8Array | Pro
   try {
     for (let attempt = 1; ; attempt++) {
       const before = await vscode.workspace.fs.stat(uri);
-      const bound = path === MANIFEST ? MANIFEST_BYTES : path === NAMES ? NAMES_BYTES : TOPIC_BYTES;
+      const bound = path === MANIFEST_FILE ? MANIFEST_BYTES : path === NAMES_FILE ? NAMES_BYTES : TOPIC_BYTES;
       if (before.size > bound) return tooLarge(path, before.size, bound);
       const bytes = await vscode.workspace.fs.readFile(uri);
       const after = await vscode.workspace.fs.stat(uri);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import * as bounds from '../../../src/core/format/bounds';
-import { FRONT_MATTER_KEYS } from '../../../src/core/format/frontMatter';
+import { FRONT_MATTER_KEYS } from '../../../src/core/format/frontMatterFence';
 import { MANIFEST_KEYS } from '../../../src/core/format/manifest';
 import { ALIAS_KEYS, NAME_KEYS } from '../../../src/core/format/namesFile';
 import { readDossier } from '../../../src/core/format/readDossier';
