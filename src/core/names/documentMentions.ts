@@ -6,7 +6,7 @@ import type { FindOptions, NameFinder } from './nameFinder';
 import { readPassage } from './passages';
 import type { LexState } from './regions/cover';
 import { NameCounts } from './nameCounts';
-import { rankNames } from './ranking';
+import { AROUND, rankNames } from './ranking';
 
 /** A change to a document: the units from `start` to `end` are replaced by `text`. */
 export interface TextChange {
@@ -166,7 +166,7 @@ export class DocumentMentions {
       if (forms.length === 0) return undefined;
     }
     const names = [...new Set(forms.map((form) => table.forms[form]!.name))];
-    const ranked = names.length > 1 ? this.rank(names, start, passage) : names;
+    const ranked = names.length > 1 ? this.rank(names, start, end, passage) : names;
     const best = forms.find((form) => table.forms[form]!.name === ranked[0])!;
     const keys = ranked.map((name) => table.names[name]!.key);
     const around = Math.max(0, start - 8);
@@ -177,14 +177,17 @@ export class DocumentMentions {
     return { start, end, text: text.slice(start - around, end - around), names: keys, why };
   }
 
-  /** Ranks names that share a form by the mentions around: in the passage, and in the whole document. */
-  private rank(names: readonly number[], start: number, passage: number): readonly number[] {
+  /** Ranks names that share a form by what stands around: in the passage, and in the whole document. */
+  private rank(names: readonly number[], start: number, end: number, passage: number): readonly number[] {
     this.counts ??= this.countsOf(this.found);
     if (!this.near || this.nearPassage !== passage) {
       this.near = this.countsOf([this.found[passage]]);
       this.nearPassage = passage;
     }
-    return rankNames(names, this.near, this.counts, this.fullNames(), start, this.finder);
+    const from = Math.max(this.starts[passage]!, start - AROUND);
+    const to = Math.min(this.starts[passage + 1] ?? this.laidOut, end + AROUND);
+    const around = { before: this.content.slice(from, start), behind: this.content.slice(end, to) };
+    return rankNames(names, this.near, this.counts, this.fullNames(), start, this.finder, around);
   }
 
   private forget(): void {

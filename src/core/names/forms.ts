@@ -7,7 +7,7 @@ export const FormFlag = {
   exactCase: 2,
   /** Only after the full name. */
   surname: 4,
-  /** A plural made from a demonym. */
+  /** A plural made from a demonym or a family name. */
   plural: 8,
   /** The people or adjective of a place. */
   demonym: 16,
@@ -108,6 +108,12 @@ export class FormTable {
         ...(language === undefined ? {} : { language }),
       });
     };
+    // *The Sarkozys*; in German the genitive.
+    const addFamily = (surname: string, flags: number, language?: LanguageTag) => {
+      if (!LATIN_NAME.test(surname)) return;
+      const plural = /(?:[sxz]|ch|sh)$/i.test(surname) ? `${surname}es` : `${surname}s`;
+      add(plural, surname, flags | FormFlag.plural, language);
+    };
     const addSpelling = (spelled: string, flags: number, language?: LanguageTag) => {
       if (ACRONYM.test(spelled) || POINTED.test(spelled)) {
         const letters = spelled.replace(/[.\s]/g, '');
@@ -117,6 +123,7 @@ export class FormTable {
         return;
       }
       add(spelled, spelled, flags, language);
+      if (name.kind === 'person' && (flags & FormFlag.surname) !== 0) addFamily(spelled, flags, language);
       if ((flags & FormFlag.demonym) !== 0) {
         for (const plural of pluralsOf(spelled, language)) {
           add(plural, spelled, flags | FormFlag.plural, language);
@@ -141,7 +148,9 @@ export class FormTable {
       const parts = splitPersonName(label);
       if (!parts) continue;
       add(`${parts.surname}, ${parts.given}`, label, FormFlag.indexed | FormFlag.full);
-      if (!hasSurname) add(parts.surname, parts.surname, FormFlag.surname);
+      if (hasSurname) continue;
+      add(parts.surname, parts.surname, FormFlag.surname);
+      addFamily(parts.surname, FormFlag.surname);
     }
   }
 }

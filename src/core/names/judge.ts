@@ -6,7 +6,7 @@ import { standsAlone } from './rules/boundaries';
 import { caseAgrees } from './rules/letterCase';
 import { isHidden } from './rules/properNames';
 import type { RuleSwitches } from './rules/ruleSwitch';
-import { isOtherPerson } from './rules/surnames';
+import { hasOtherGivenName, isOtherPerson } from './rules/surnames';
 
 /**
  * What the rules leave of a passage's hits: spans that do not overlap, each with the forms it may stand for. Offsets
@@ -77,6 +77,9 @@ function endOf(passage: Passage, sets: FormSets, set: number, last: number): num
 
 const accepted: number[] = [];
 
+/** A bare family name. */
+const BARE = FormFlag.surname | FormFlag.person;
+
 /** The set of the forms from `from` to `to` that the rules accept, or 0. */
 function judgeSpan(
   passage: Passage,
@@ -105,7 +108,11 @@ function judgeSpan(
       if (!isWhole(passage, flags, first, last, rules)) return 0;
       isChecked = true;
     }
-    if (asks && isRefused(passage, hit, flags, first, last, rules)) continue;
+    if (asks && isRefused(passage, hit, flags, first, last, rules)) {
+      // *Denzel Washington* is no city either.
+      if ((flags & BARE) === BARE && from !== to && hasOtherGivenName(passage, hit, first)) return 0;
+      continue;
+    }
     accepted[count++] = number;
   }
   return count < 2 ? (count === 0 ? 0 : accepted[0]! + 1) : sets.numberOf(accepted.slice(0, count));
@@ -156,7 +163,7 @@ function isRefused(
   last: number,
   rules: RuleSwitches,
 ): boolean {
-  if ((flags & (FormFlag.surname | FormFlag.person)) === (FormFlag.surname | FormFlag.person)) {
+  if ((flags & BARE) === BARE) {
     return isOtherPerson(passage, hit, first, last);
   }
   if (rules.longest === false) return false;

@@ -229,17 +229,30 @@ export class Passage {
     this.styleTo = tokens.end[last]!;
     if (cased > 1 && uppers === cased && cased * 2 > last - first) this.style = LineStyle.upper;
     else if (capitals === 0) this.style = LineStyle.lower;
-    else if (longs >= 3 && longCapitals * 4 >= longs * 3) this.style = LineStyle.titled;
-    else {
+    else if (longs >= 3 && longCapitals * 4 >= longs * 3) {
+      this.style = this.goesOn(first, last) ? LineStyle.normal : LineStyle.titled;
+    } else {
       this.style =
         longCapitals * 5 >= longs && this.isGerman(first, last) ? LineStyle.titled : LineStyle.normal;
     }
+  }
+
+  /** Whether a line of many capitals is a part of running text: it, or the next one, begins with a small letter. */
+  private goesOn(first: number, last: number): boolean {
+    const isWrap = (word: number) =>
+      this.gapBefore(word) === Gap.newline && this.caseOf(word) === LetterCase.lower;
+    return isWrap(first) || isWrap(last + 1);
   }
 
   private isGerman(first: number, last: number): boolean {
     let german = 0;
     for (let at = first; at <= last; at++) if ((this.classOf(at) & WordClass.german) !== 0) german++;
     return german >= 2 && german * 6 > last - first;
+  }
+
+  /** Whether a line begins with this word. */
+  breaksLine(word: number): boolean {
+    return word <= 0 || this.breaksBefore(this.units.data, word);
   }
 
   private breaksBefore(data: Uint16Array, word: number): boolean {

@@ -213,7 +213,7 @@ const NEWLINE = /[\n\u2028\u2029]/g;
 /**
  * Whether the signs between two words of a text stand for those between the same words of a form (folded):
  * the same after folding; a space for a hyphen or a middle dot and the other way round (*North-Korean*, *Ile de
- * France*); with or without a point after an abbreviation (*St. Denis*); a space between Korean syllables left out.
+ * France*); spaces around a dash or not; with or without a point after an abbreviation (*St. Denis*); a space between Korean syllables left out.
  * White space may hold one line break, not two: a blank line ends a paragraph.
  */
 export function gapAgrees(data: ArrayLike<number>, from: number, to: number, inForm: string): boolean {
@@ -221,7 +221,8 @@ export function gapAgrees(data: ArrayLike<number>, from: number, to: number, inF
   for (let at = from; at < to; at++) text += String.fromCharCode(data[at]!);
   if ((text.match(NEWLINE)?.length ?? 0) > 1) return false;
   const inText = fold(text);
-  return inText === inForm || plainGap(inText) === plainGap(inForm);
+  // Some set spaces around the dash of *France–North Korea relations*.
+  return inText === inForm || plainGap(inText) === plainGap(inForm) || (inForm === '-' && inText === ' - ');
 }
 
 /**

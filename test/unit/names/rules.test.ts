@@ -64,7 +64,8 @@ const CASES: Readonly<Record<string, readonly string[]>> = {
     '‹Jack Lang› went. The film by Fritz Lang did not travel, nor did the singer Jean-Jacques Lang or the publisher F. Lang, whoever he was.',
     '‹Jack Lang› went. The songs of K. D. Lang and the books of a certain von Lang stayed where they were, and so did Aldous Lang.',
     '‹Jack Lang› went. Then they took the train to Lang Son and went hiking in the hills',
-    '‹Jack Lang› went. Langley, Langs, Lang-Lang? Lang Lang plays.'.replace('Lang-Lang? ', ''),
+    '‹Jack Lang› went. Langley, Lang-Lang? Lang Lang plays.'.replace('Lang-Lang? ', ''),
+    '‹Jack Lang› and the ‹Langs›, but no langs.',
     '‹Nicolas Sarkozy› and Guillaume Sarkozy met. Carla Bruni-Sarkozy sang. In ‹France› ‹Sarkozy› said so.',
     '‹François Mitterrand› had a library: the Mitterrand Library, rue Mitterrand, quai François-Mitterrand. ‹Mitterrand› read.',
     '‹Charles de Gaulle› spoke. ‹De Gaulle› left. He met ‹de Gaulle›.',
@@ -94,7 +95,7 @@ const CASES: Readonly<Record<string, readonly string[]>> = {
     'they met the Spanish Socialist Party and the ‹French› ‹Socialist Party›, then the ‹Socialist Party› alone',
     'WHY ‹FRANCE› MATTERS: AIR FRANCE AND SOUTH KOREA',
     'Why ‹France› Talks to ‹North Korea› Again',
-    'Chad laughed with Chad Smith in ‹Chad›.'.replace('Chad laughed', '‹Chad› laughed'),
+    'Chad laughed with Chad Smith in ‹Chad›.',
   ],
   'names that are common words': [
     'we ate from china in ‹China›; a nice day in ‹Nice›. Nice work!',

@@ -29,6 +29,8 @@ const SKIPPED =
   /^(?:label|\w*ref|\w*cite\w*|nocite|bibliography(?:style)?|bibitem|addbibresource|input|include|includegraphics|includepdf|usepackage|RequirePackage|documentclass|begin|end|url|path|hypertarget|hyperlink|(?:re|provide)?newcommand|renewcommand|providecommand|newenvironment|renewenvironment|DeclareMathOperator|newtheorem|setlength|addtolength|vspace|hspace|setcounter|addtocounter|pagestyle|thispagestyle|pagenumbering|color|definecolor|geometry|hypersetup|lstset|lstinline|graphicspath|index|gls\w*|Gls\w*|acr\w*|ensuremath|SI|si|num|input|bibitem|tag|setmainfont|setmainlanguage|selectlanguage|newglossaryentry|newacronym)\*?$/;
 const FIRST_SKIPPED =
   /^(?:href|textcolor|colorbox|foreignlanguage|hyperref|raisebox|parbox|resizebox|rule|texorpdfstring)$/;
+/** Commands whose optional argument is text. */
+const TITLED = /^(?:item|caption|part|chapter|(?:sub)*section|(?:sub)?paragraph)\*?$/;
 const FORMATTING =
   /^(?:emph|text\w*|underline|uline|uuline|sout|mbox|hbox|enquote|textquote|MakeUppercase|MakeLowercase|uppercase|hl|em|bf|it|rm|sc|sf|sl|tt|itshape|bfseries|scshape|upshape|slshape|mdseries|rmfamily|sffamily|ttfamily|normalfont|tiny|scriptsize|footnotesize|small|normalsize|large|Large|LARGE|huge|Huge|relax|protect|textup|nobreak|nolinebreak)$/;
 const ARTICLE = /(?:^|[\s~(])(?:[Ll]es?|[Ll]a|[Tt]he)[\s~]$/;
@@ -150,7 +152,10 @@ class LineReader {
     const environment = name === 'begin' ? /^\{([^}]*)\}/.exec(line.slice(end, end + 60))?.[1] : undefined;
     const most = mostArguments(name, environment);
     let count = 0;
+    // *\item[France]* is text, as is a short title.
+    const isText = TITLED.test(name) && line.charAt(end) === '[';
     for (;;) {
+      if (isText) break;
       const open = line.charAt(end);
       if (open !== '[' && (open !== '{' || count >= most)) break;
       const close = closing(line, end);
