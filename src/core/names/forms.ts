@@ -26,6 +26,8 @@ export const FormFlag = {
   organisation: 4096,
   /** Of a concept, which is a common noun as often as not. */
   concept: 8192,
+  /** Names the whole, and short forms of that name count behind it. Only in `FormTable.flags`. */
+  anchor: 16384,
 } as const;
 
 /** What makes a form more than words to be found wherever they stand. */
@@ -75,17 +77,20 @@ export class FormTable {
   readonly flags: Uint16Array;
   readonly nameOf: Uint32Array;
   /** Names of which a bare family name is a form. */
-  private readonly withSurname = new Set<number>();
+  private readonly withSurname: Uint8Array;
 
   constructor(readonly names: readonly Name[]) {
+    this.withSurname = new Uint8Array(names.length);
     for (let name = 0; name < names.length; name++) this.addName(names[name]!, name);
-    this.flags = Uint16Array.from(this.forms, (form) => form.flags);
+    this.flags = Uint16Array.from(this.forms, ({ flags, name }) =>
+      (flags & FormFlag.full) !== 0 && this.hasSurname(name) ? flags | FormFlag.anchor : flags,
+    );
     this.nameOf = Uint32Array.from(this.forms, (form) => form.name);
   }
 
   /** Whether a bare family name is a form of the name at this place. */
   hasSurname(name: number): boolean {
-    return this.withSurname.has(name);
+    return this.withSurname[name] === 1;
   }
 
   key(form: Form): Key {
@@ -99,7 +104,7 @@ export class FormTable {
       if (text === '' || known.has(key)) return;
       known.add(key);
       const more = (/\p{Lu}/u.test(text) ? FormFlag.cased : 0) | OF_KIND[name.kind];
-      if ((flags & FormFlag.surname) !== 0) this.withSurname.add(at);
+      if ((flags & FormFlag.surname) !== 0) this.withSurname[at] = 1;
       this.forms.push({
         text,
         spelled,

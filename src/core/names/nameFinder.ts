@@ -108,10 +108,10 @@ export class NameFinder {
       spans[at * 3 + 1] = candidates.end[at]!;
       spans[at * 3 + 2] = set;
       // A full name counts for the short forms behind it; most names have none.
-      if (set > 0 && (table.flags[set - 1]! & FormFlag.full) === 0) continue;
+      if (set > 0 && (table.flags[set - 1]! & FormFlag.anchor) === 0) continue;
       for (const number of sets.formsOf(set)) {
+        if ((table.flags[number]! & FormFlag.anchor) === 0) continue;
         const name = table.nameOf[number]!;
-        if ((table.flags[number]! & FormFlag.full) === 0 || !table.hasSurname(name)) continue;
         persons ??= [];
         if (!isListed(persons, name)) persons.push(name, candidates.end[at]!);
       }

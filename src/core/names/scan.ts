@@ -1,7 +1,7 @@
 import { EXPANSION, fold, foldTable, IGNORED, SEPARATOR } from '../text/fold';
 import { isHangul } from '../text/words';
 import { ENDS_FORM, FORM_BITS, HAS_MORE, HAS_TWIN, slotOf, WIDE, type NameIndex } from './nameIndex';
-import { extend, foldWord, tokenise, tokeniseText, type Tokens, type Units } from './tokens';
+import { extend, foldWord, mix, tokenise, tokeniseText, type Tokens, type Units } from './tokens';
 
 /** Characters in one step of the scan: small enough for the caches, and a step is a call of its own (see `scan`). */
 const BLOCK = 8192;
@@ -114,7 +114,7 @@ function follow(index: NameIndex, data: Uint16Array, tokens: Tokens, hits: Hits,
   const { table, slots, further } = index;
   const mask = further.length - 1;
   let p1 = tokens.h1[word]!;
-  let p2 = tokens.h2[word]!;
+  let p2 = mix(tokens.h2[word]!);
   for (let last = word; ;) {
     let slot = slotOf(p2, slots) * 2;
     let hasMore = false;
@@ -134,7 +134,7 @@ function follow(index: NameIndex, data: Uint16Array, tokens: Tokens, hits: Hits,
     if (!hasMore || ++last >= tokens.count) return;
     p1 = extend(p1, tokens.h1[last]!);
     if (((further[(p1 >>> 5) & mask]! >>> (p1 & 31)) & 1) === 0) return;
-    p2 = extend(p2, tokens.h2[last]!);
+    p2 = extend(p2, mix(tokens.h2[last]!));
   }
 }
 

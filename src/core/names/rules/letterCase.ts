@@ -38,10 +38,18 @@ export function caseAgrees(
     return true;
   }
   if ((flags & FormFlag.cased) === 0) return true;
+  const isSurname = (flags & BARE) === BARE;
+  if (!isSurname) {
+    // Nearly always nothing is asked of a name: it is neither a common word nor a title.
+    if (rules.context === false) return true;
+    if (first === last) {
+      if ((passage.classOf(first) & (WordClass.commonName | WordClass.everyday)) === 0) return true;
+    } else if ((flags & (FormFlag.work | FormFlag.organisation)) === 0) return true;
+  }
   const letters = passage.caseBetween(tokens.start[first]!, tokens.end[last]!);
   if (letters === LetterCase.none) return true;
   const isLower = letters === LetterCase.lower;
-  if ((flags & FormFlag.surname) !== 0 && (flags & FormFlag.person) !== 0) {
+  if (isSurname) {
     if (isLower && !passage.isCapital(last)) {
       return (
         (flags & FormFlag.plural) === 0 &&
@@ -52,10 +60,8 @@ export function caseAgrees(
     }
     return passage.isCapital(last);
   }
-  if (rules.context === false) return true;
   if (first === last) {
     const known = passage.classOf(first);
-    if ((known & (WordClass.commonName | WordClass.everyday)) === 0) return true;
     if ((known & WordClass.everyday) !== 0) {
       if (isLower || passage.styleAt(first) === LineStyle.upper) return false;
       return !passage.beginsSentence(first) || isPlaceWithClause(passage, flags, last);
@@ -84,6 +90,8 @@ function isPlaceWithClause(passage: Passage, flags: number, last: number): boole
     /^(?:where|which|whose|ou|dont|capitale?|wo)$/.test(wordText(passage, last + 1))
   );
 }
+
+const BARE = FormFlag.surname | FormFlag.person;
 
 const TAKES_US =
   /^(?:JOIN|TELL|GIVE|HELP|SHOW|TAKE|MAKE|LEAVE|TEACH|BRING|SEND|CALL|KEEP|TRUST|TOLD|GAVE|GIVES|MAKES)$/;

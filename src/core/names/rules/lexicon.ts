@@ -101,7 +101,7 @@ export class Lexicon {
       tokens.clear();
       tokenise(units.data, 0, units.length, tokens, seed1, seed2);
       if (tokens.count !== 1) continue;
-      let at = tokens.h2[0]! & this.mask;
+      let at = tokens.h1[0]! & this.mask;
       while (this.keys[at * 3 + 2] !== 0) at = (at + 1) & this.mask;
       this.keys.set([tokens.h1[0]!, tokens.h2[0]!, bits], at * 3);
     }
@@ -110,7 +110,7 @@ export class Lexicon {
   /** The classes of the word with these hashes; 0 where it is in no list. */
   classOf(h1: number, h2: number): number {
     const { keys, mask } = this;
-    for (let at = h2 & mask; ; at = (at + 1) & mask) {
+    for (let at = h1 & mask; ; at = (at + 1) & mask) {
       const bits = keys[at * 3 + 2]!;
       if (bits === 0 || (keys[at * 3] === h1 && keys[at * 3 + 1] === h2)) return bits;
     }

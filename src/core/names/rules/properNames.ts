@@ -22,6 +22,13 @@ export function isHidden(passage: Passage, hit: number, flags: number, first: nu
   if ((flags & FormFlag.demonym) !== 0 && first === last && isLanguage(passage, first)) return true;
   const letters = passage.caseOf(first);
   if (letters === LetterCase.none) return false;
+  if (
+    (flags & PLAIN_KINDS) === FormFlag.cased &&
+    letters !== LetterCase.lower &&
+    isAmongSmallWords(passage, first, last)
+  ) {
+    return false;
+  }
   const isShort = (flags & FormFlag.surname) !== 0;
   if ((flags & FormFlag.cased) === 0) {
     if (isShort) return isOfAnother(passage, hit, first);
@@ -53,6 +60,35 @@ const HUMAN =
 const SAID = /^(?:asked|replied|answered|whispered|muttered|laughed|shouted|cried|added|murmured)$/;
 const KIN =
   /^(?:friend|brother|sister|cousin|uncle|aunt|son|daughter|husband|wife|neighbour|neighbor|colleague|boyfriend|girlfriend|nephew|niece|hi|hello|hey|dear|thanks)$/;
+
+/** A name with a capital that is neither a person's nor a people's. */
+const PLAIN_KINDS =
+  FormFlag.cased | FormFlag.person | FormFlag.demonym | FormFlag.surname | FormFlag.acronym | FormFlag.work;
+const ASKED = WordClass.of | WordClass.idiom;
+
+/**
+ * Whether words in small letters stand on both sides that no rule asks about, as nearly always: *to France without*.
+ * Says no where in doubt.
+ */
+function isAmongSmallWords(passage: Passage, first: number, last: number): boolean {
+  const { start, end, count } = passage.tokens;
+  const { data } = passage.units;
+  if (first === 0 || last + 1 >= count) return false;
+  if (start[first]! - end[first - 1]! !== 1 || data[end[first - 1]!] !== 0x20) return false;
+  const before = data[start[first - 1]!]!;
+  if (before < 0x61 || before > 0x7a || (passage.classOf(first - 1) & ASKED) !== 0) return false;
+  const gap = data[end[last]!]!;
+  // A comma or a full stop ends what belongs to the name.
+  if (gap === 0x2c || gap === 0x2e) return data[end[last]! + 1] === 0x20 && !isSomebody(passage, first);
+  if (gap !== 0x20 || start[last + 1]! - end[last]! !== 1) return false;
+  const behind = data[start[last + 1]!]!;
+  return (
+    behind >= 0x61 &&
+    behind <= 0x7a &&
+    (passage.classOf(last + 1) & ASKED) === 0 &&
+    !isSomebody(passage, first)
+  );
+}
 
 /** *Chad laughed*, *asked Emma*, *my cousin Jordan*: a given name that a place or a book has too. */
 function isSomebody(passage: Passage, word: number): boolean {
