@@ -130,7 +130,7 @@ function judgeSpan(
     }
     accepted[count++] = number;
   }
-  return count < 2 ? (count === 0 ? 0 : accepted[0]! + 1) : sets.numberOf(accepted.slice(0, count));
+  return count === 0 ? 0 : sets.numberOfFirst(accepted, count);
 }
 
 function isSpelledRight(
