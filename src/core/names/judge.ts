@@ -170,8 +170,9 @@ function isWhole(passage: Passage, flags: number, first: number, last: number, r
     const behind = data[end]!;
     if (behind === 0x20) return true;
     if (data[end + 1] === 0x20 && end + 1 < passage.units.length && data[end - 1]! < 0x2e80) {
-      if (behind === 0x2c || behind === 0x2e || behind === 0x3b || behind === 0x3a || behind === 0x29)
+      if (behind === 0x2c || behind === 0x2e || behind === 0x3b || behind === 0x3a || behind === 0x29) {
         return true;
+      }
     }
   }
   if (!standsAlone(passage, first, last, (flags & FormFlag.place) !== 0, rules)) return false;

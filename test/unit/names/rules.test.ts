@@ -129,9 +129,40 @@ const CASES: Readonly<Record<string, readonly string[]>> = {
     '미테랑은 왔다. ‹프랑수아 미테랑›은 대통령이다. ‹미테랑›의 말, 다니엘 미테랑은 아니다, 대통령 ‹미테랑›은 그렇다.',
     'i met ‹jack lang› today, then ‹lang› left; <html lang="fr">',
   ],
+  'namesakes in indexes, dates and with initials': [
+    '‹Jack Lang›:\nLang, Fritz, 12\nLang, F. (1931)\n‹Lang›, Paul said, and ‹Lang›, Angela Merkel and others met.',
+    '‹Jack Lang› et M. ‹Lang›. Puis M. ‹Lang› parla, K. M. Lang aussi; Lang-Lang joua.',
+    '‹Sung Kim› left. Mr ‹Kim› saw no other Kim Dae-jung; KIM JONG UN did.',
+    'Mr Jack-Lang-Strasse: la bibliothèque François-Mitterrand',
+  ],
+  'French institutions and continents': [
+    'la Comédie-Française, l’Institut français, le Parti communiste français, Hauts-de-France, la France insoumise',
+    'un film ‹français› et un parti ‹français›',
+    'Latin American, ‹Korean›-American, Mexican American poets',
+  ],
+  'set phrases of many countries': [
+    'We saw the French Foreign Legion; the French Communist Party and the Cuban Revolution were there, and so were some poets.',
+    'He went with the European Union Youth Orchestra and then on his own to the Pyongyang Film Festival in the autumn.',
+    'Marie de France wrote; the Communist Party of Cuba met.',
+    '프랑스 혁명과 쿠바 미사일 위기, ‹프랑스› 대통령, ‹프랑스›산 시가, ‹프랑스›식 요리, 북한산과 북한강, 평양냉면',
+    '다니엘 드 미테랑, ‹프랑수아 미테랑›, 카를라 브루니 미테랑, ‹북한›군',
+    'フランス革命と‹フランス›',
+  ],
+  'capitals inside a line': [
+    '“JOIN US”, they wrote to the ‹US› side. “TELL US MORE,” said the ‹EU›.',
+    'THE ‹US› AND ‹EU› AGREE. IL A EU RAISON',
+    'The long list held the\nSpanish Socialist Party, South Korea, the French Foreign Legion, Bank of France\nand no one else.',
+  ],
+  'languages that are spoken': [
+    'i speak french btw; French is spoken here; translated from the French by hand; ‹French› cheese is eaten here',
+  ],
+  'spaces around the dash of a compound': [
+    'the ‹France – North Korea relations›, but ‹France› – ‹North Korea›',
+  ],
   'points that belong to a form': ['‹Apple Inc.› makes it; ‹Apple Inc›, they say. In ‹Apple Inc.›’s shop'],
   'addresses, paths, handles and identifiers': [
     'https://example.org/France and www.france.fr and france@example.org, @France #France',
+    'on r/france and std France::x; // France.Name() and ‹France› (a state)',
     'see /data/France/x and data/north/France.csv and france.txt; France_total',
     '‹France›/‹Estonia›/‹Cuba› and ‹France›.',
   ],

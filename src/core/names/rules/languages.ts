@@ -93,7 +93,7 @@ function isBeforeNoun(passage: Passage, word: number): boolean {
 }
 
 const ADVERB =
-  /(?:ly|wards?)$|^(?:too|well|first|back|all|lol|please|instead|though|alike|fluent|because|so)$/;
+  /(?:ly|wards?)$|^(?:too|well|first|back|all|lol|pls|plz|btw|tho|haha|sucks|please|instead|though|alike|fluent|because|so)$/;
 const FRENCH_CUE = /^(?:en|langues?|(?:parl|appr|etudi|enseign|tradu|ecri|lis)\w*)$/;
 const ARTICLE = /^(?:le|l|du|d|au|un|son|leur|mon|ton|notre|votre)$/;
 

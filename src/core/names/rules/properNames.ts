@@ -32,11 +32,15 @@ export function isHidden(passage: Passage, hit: number, flags: number, first: nu
   const isShort = (flags & FormFlag.surname) !== 0;
   if ((flags & FormFlag.cased) === 0) {
     if (isShort) return isOfAnother(passage, hit, first);
-    return (flags & FormFlag.demonym) !== 0 && isFrenchInstitution(passage, first);
+    return (
+      (flags & FormFlag.demonym) !== 0 &&
+      (isFrenchInstitution(passage, first) || isOtherAmerican(passage, first, last))
+    );
   }
   if ((flags & FormFlag.concept) !== 0) return false;
-  if (first === last && (flags & (FormFlag.place | FormFlag.work)) !== 0 && isSomebody(passage, first))
+  if (first === last && (flags & (FormFlag.place | FormFlag.work)) !== 0 && isSomebody(passage, first)) {
     return true;
+  }
   if ((flags & FormFlag.work) !== 0) return first === last && isBearer(passage, hit, first);
   if ((flags & FormFlag.person) !== 0 && first !== last && isJoined(passage, hit, first, last)) return true;
   return (
@@ -126,12 +130,14 @@ function isOfAnother(passage: Passage, hit: number, first: number): boolean {
 function isFrenchInstitution(passage: Passage, first: number): boolean {
   const gap = passage.sideBefore(first);
   const before = first - 1;
-  if (gap === Gap.hyphen)
+  if (gap === Gap.hyphen) {
     return passage.isCapital(before) && (passage.classOf(before) & WordClass.leftOfDemonym) !== 0;
+  }
   if (gap !== Gap.space) return false;
   if ((passage.classOf(before) & WordClass.leftOfDemonym) !== 0) return true;
-  if (!FRENCH_ENDING.test(wordText(passage, first)) || passage.caseOf(first) !== LetterCase.lower)
+  if (!FRENCH_ENDING.test(wordText(passage, first)) || passage.caseOf(first) !== LetterCase.lower) {
     return false;
+  }
   const head = passage.isCapital(before) ? before : before - 1;
   if (head < 0 || (head < before && passage.sideBefore(before) !== Gap.space)) return false;
   return passage.caseOf(head) === LetterCase.title && FRENCH_HEADS.test(wordText(passage, head));
@@ -157,9 +163,7 @@ function isHiddenOnLeft(passage: Passage, hit: number, flags: number, first: num
   const same = agrees(passage, before, first);
   if (isDemonym && isFrenchInstitution(passage, first)) return true;
   if (gap === Gap.hyphen && isLocale(passage, flags, first, before)) return true;
-  if (isDemonym && gap !== Gap.apostrophe && LEFT_OF_AMERICAN.test(wordText(passage, before))) {
-    return AMERICAN.test(wordText(passage, first)) && !BETWEEN_STATES.test(wordText(passage, last + 1));
-  }
+  if (isDemonym && isOtherAmerican(passage, first, last)) return true;
   if ((known & WordClass.of) !== 0) return isPartOfHead(passage, first, before, isPerson);
   if (gap === Gap.apostrophe) return isPartOfHead(passage, first, before, isPerson);
   if (isPerson && (known & WordClass.leftPersonHead) !== 0) return true;
@@ -215,12 +219,23 @@ function isHiddenOnLeft(passage: Passage, hit: number, flags: number, first: num
   return first === last && (flags & FormFlag.acronym) === 0 && !OPEN_ENDINGS.test(word);
 }
 
-const AMERICAN = /^americans?$/;
+const AMERICAN = /^americans?$|^americain(?:e|s|es)?$/;
 const LEFT_OF_AMERICAN =
-  /^(?:latin|native|african|central|meso|pan|spanish|all|asian|arab|hispanic|mexican|irish|italian|korean|chinese|japanese|vietnamese|jewish|indian|german|polish)$/;
+  /^(?:latin|latino|ibero|centro|nord|sud|afro|native|african|central|meso|pan|spanish|all|asian|arab|hispanic|mexican|irish|italian|korean|chinese|japanese|vietnamese|jewish|indian|german|polish)$/;
 /** *Korean-American relations* are about two countries; a *Korean-American* is of another people. */
 const BETWEEN_STATES =
   /^(?:relations?|talks?|trade|treat(?:y|ies)|war|summits?|border|ties|alliance|dialogue|negotiations?|agreements?|cooperation|accords?|friendship|exchanges?|exercises?|tensions?|conflict|drills?|forces)$/;
+
+/** *Latin American*, *Korean-American*, *sud-américain*: of another people or continent. */
+function isOtherAmerican(passage: Passage, first: number, last: number): boolean {
+  const gap = passage.sideBefore(first);
+  return (
+    (gap === Gap.space || gap === Gap.hyphen) &&
+    LEFT_OF_AMERICAN.test(wordText(passage, first - 1)) &&
+    AMERICAN.test(wordText(passage, first)) &&
+    !BETWEEN_STATES.test(wordText(passage, last + 1))
+  );
+}
 
 /** *en-US* is a locale; *ex-US* is not. */
 function isLocale(passage: Passage, flags: number, first: number, before: number): boolean {
@@ -243,6 +258,14 @@ function isPartOfHead(passage: Passage, first: number, of: number, isPerson: boo
   }
   const known = passage.classOf(head);
   if (isPerson && (known & WordClass.leftPersonHead) !== 0) return true;
+  // *Hauts-de-France*.
+  if (
+    passage.sideBefore(first) === Gap.hyphen &&
+    passage.sideBefore(of) === Gap.hyphen &&
+    passage.isCapital(head)
+  ) {
+    return true;
+  }
   if ((known & WordClass.republic) !== 0) {
     return REPUBLICS.test(wordText(passage, first)) && agrees(passage, head, first);
   }

@@ -141,7 +141,7 @@ medium translation translations translator
 `;
 
 /** Behind *Russian*, *Cuban*, *Turkish*, *Cuba*, *Apple* …: set phrases that are about no country or firm. */
-export const IDIOMS = `roulette doll dolls heel heels delight chequers checkers whispers libre fowl salad sandwich sandwiches pie pies juice cider orchard orchards crumble`;
+export const IDIOMS = `roulette doll dolls heel heels delight chequers checkers whispers libre insoumise fowl salad sandwich sandwiches pie pies juice cider orchard orchards crumble`;
 
 /** At the end of a name in capitals that begins with a people: *American Airlines*, *Cuban Missile Crisis*. */
 export const LONGER_HEADS = `
