@@ -71,7 +71,13 @@ export function caseAgrees(
       passage.styleAt(first) === LineStyle.lower && (passage.classOf(first - 1) & WordClass.locative) !== 0
     );
   }
-  if ((flags & FormFlag.work) !== 0 && isLower) return passage.styleAt(first) === LineStyle.lower;
+  if ((flags & FormFlag.work) !== 0) {
+    if (isLower) return passage.styleAt(first) === LineStyle.lower;
+    // *A schoolgirl's diary lay there*: a capital only where the sentence begins is none of a title.
+    if (isLowerFrom(passage, first + 1, last) && /\s\p{Lu}/u.test(passage.table.forms[number]!.text)) {
+      return false;
+    }
+  }
   if ((flags & (FormFlag.work | FormFlag.organisation)) !== 0 && !passage.isCapital(last)) {
     // *Tout le monde*, *the plague*: an article and a common noun, unless the last word has its capital.
     if ((passage.classOf(first) & WordClass.of) === 0 || last - first > 1) return true;
@@ -79,6 +85,11 @@ export function caseAgrees(
       passage.styleAt(first) === LineStyle.lower || !/\p{Lu}\S*$/u.test(passage.table.forms[number]!.text)
     );
   }
+  return true;
+}
+
+function isLowerFrom(passage: Passage, first: number, last: number): boolean {
+  for (let word = first; word <= last; word++) if (passage.isCapital(word)) return false;
   return true;
 }
 

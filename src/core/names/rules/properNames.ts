@@ -30,6 +30,7 @@ export function isHidden(passage: Passage, hit: number, flags: number, first: nu
     return false;
   }
   const isShort = (flags & FormFlag.surname) !== 0;
+  if (isShort && isOfAnotherBehind(passage, hit, last)) return true;
   if ((flags & FormFlag.cased) === 0) {
     if (isShort) return isOfAnother(passage, hit, first);
     return (
@@ -68,7 +69,7 @@ const KIN =
 /** A name with a capital that is neither a person's nor a people's. */
 const PLAIN_KINDS =
   FormFlag.cased | FormFlag.person | FormFlag.demonym | FormFlag.surname | FormFlag.acronym | FormFlag.work;
-const ASKED = WordClass.of | WordClass.idiom;
+const ASKED = WordClass.of | WordClass.idiom | WordClass.leftPart;
 
 /**
  * Whether words in small letters stand on both sides that no rule asks about, as nearly always: *to France without*.
@@ -115,6 +116,24 @@ function isBearer(passage: Passage, hit: number, word: number): boolean {
     !passage.nameBeginsAt(word + 1, hit)
   );
 }
+
+/** *Humanitarian aid to Syria*, *the Socialist Party of Chile*: whose it is stands behind it. */
+function isOfAnotherBehind(passage: Passage, hit: number, last: number): boolean {
+  let word = last + 1;
+  if (passage.sideBefore(word) !== Gap.space || !WHOSE.test(wordText(passage, word))) return false;
+  word++;
+  while (/^(?:the|la|le|les|l)$/.test(wordText(passage, word)) && word - last < 4) word++;
+  const gap = passage.sideBefore(word);
+  if (gap !== Gap.space && gap !== Gap.apostrophe) return false;
+  return (
+    passage.caseOf(word) === LetterCase.title &&
+    passage.styleAt(last) === LineStyle.normal &&
+    (passage.classOf(word) & (WordClass.function | WordClass.date | WordClass.title)) === 0 &&
+    !passage.nameBeginsAt(word, hit)
+  );
+}
+
+const WHOSE = /^(?:of|to|for|de|du|des|d|a|au|aux|pour)$/;
 
 /** *The Iranian nuclear weapons programme* is not the one whose full name stood before. */
 function isOfAnother(passage: Passage, hit: number, first: number): boolean {
@@ -167,6 +186,14 @@ function isHiddenOnLeft(passage: Passage, hit: number, flags: number, first: num
   if ((known & WordClass.of) !== 0) return isPartOfHead(passage, first, before, isPerson);
   if (gap === Gap.apostrophe) return isPartOfHead(passage, first, before, isPerson);
   if (isPerson && (known & WordClass.leftPersonHead) !== 0) return true;
+  if (
+    (flags & FormFlag.place) !== 0 &&
+    !isDemonym &&
+    gap === Gap.space &&
+    SHIP.test(wordText(passage, before))
+  ) {
+    return true;
+  }
   if (gap === Gap.hyphen) return isHyphenated(passage, hit, before, isPerson, isDemonym);
   if (!same) return false;
   if (!isPerson && (known & WordClass.direction) !== 0) {
@@ -219,6 +246,8 @@ function isHiddenOnLeft(passage: Passage, hit: number, flags: number, first: num
   return first === last && (flags & FormFlag.acronym) === 0 && !OPEN_ENDINGS.test(word);
 }
 
+/** *The ferry Estonia*, *the liner France*. */
+const SHIP = /^(?:ferry|liner|steamer|steamship|cruiser|tanker|yacht|frigate|destroyer|battleship|paquebot)$/;
 const AMERICAN = /^americans?$|^americain(?:e|s|es)?$/;
 const LEFT_OF_AMERICAN =
   /^(?:latin|latino|ibero|centro|nord|sud|afro|native|african|central|meso|pan|spanish|all|asian|arab|hispanic|mexican|irish|italian|korean|chinese|japanese|vietnamese|jewish|indian|german|polish)$/;
@@ -323,6 +352,10 @@ function isHiddenOnRight(passage: Passage, hit: number, flags: number, first: nu
     if ((known & WordClass.idiom) !== 0) return true;
     if ((known & WordClass.rightOfDemonymAny) !== 0 && isFrench(passage, last)) return true;
     if (same && (known & WordClass.rightOfDemonym) !== 0) return true;
+    if (passage.caseOf(behind) === LetterCase.lower && gap === Gap.space) {
+      const next = wordText(passage, behind);
+      if (next === 'revolution' || EVENT.test(`${next} ${wordText(passage, behind + 1)}`)) return true;
+    }
     return !passage.nameBeginsAt(behind, hit) && isPartOfLonger(passage, first, behind);
   }
   if ((known & WordClass.idiom) !== 0 && gap === Gap.space && first === last) {
@@ -423,6 +456,8 @@ function isPartOfLonger(passage: Passage, first: number, behind: number): boolea
   return (passage.classOf(last) & WordClass.longerHead) !== 0;
 }
 
+/** Behind a people, in small letters as well. */
+const EVENT = /^(?:missile crisis|civil war|foreign legion|orthodox church)$/;
 /** Behind a people, also in headlines: institutions, wars and events that many countries have. */
 const SET_PHRASE =
   /^(?:foreign legion|orthodox church|civil war|missile crisis|revolutionary war|(?:communist|labou?r|republican|democratic|conservative|liberal|reform|workers|green|nazi) party|red cross|grand prix|film festival|film institute|football federation|football association|chamber orchestra|west africa|equatorial africa|west indies|national ballet|premier league|open championship)$/;

@@ -63,7 +63,7 @@ export const DIRECTIONS = `north south east west northeast northwest southeast s
 
 /** Before a country or city, with a capital: a company, an institution, an era. */
 export const LEFT_PARTS = `
-equatorial ms ss mv hms uss rms air radio tele television televisions miss mister team new nouvelle free vichy grande petite little greater united team groupe group club fc ac as rc olympique stade
+ferry liner steamer steamship cruiser tanker yacht frigate destroyer battleship paquebot equatorial ms ss mv hms uss rms air radio tele television televisions miss mister team new nouvelle free vichy grande petite little greater united team groupe group club fc ac as rc olympique stade
 royal hotel cafe la-belle saint san santa port fort mount mont lake cape isla ile isle american banco banque credit electricite gaz agence via villa
 `;
 
