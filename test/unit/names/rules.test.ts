@@ -136,10 +136,6 @@ const CASES: Readonly<Record<string, readonly string[]>> = {
     'Mr Jack-Lang-Strasse: la bibliothèque François-Mitterrand',
   ],
   'short forms whose owner stands behind': [
-    'The ‹Socialist Party› spoke yesterday and then the Socialist Party of Chile, they say, left.'.replace(
-      'Socialist Party of Chile',
-      '‹Socialist Party› of Chile',
-    ),
     '‹France–North Korea relations› came first; the ‹talks› went on, while the talks of Chile and the rest did not go on.',
     'a schoolgirl’s diary. A schoolgirl’s diary. The schoolgirl’s diary was hers; ‹The Schoolgirl’s Diary› was not.',
     'the Cuban revolution, the French foreign legion, the ferry Estonia; ‹French› revolutionaries',
