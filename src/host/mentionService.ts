@@ -223,7 +223,10 @@ export class MentionService extends Disposable {
     const { DocumentMentions, FormPrefixes } = await import('./lazy/finding');
     // Names that share facts speak for each other where a form could be several.
     const related = (a: Key, b: Key): number => (this.library.loaded ?? library).sharedFacts(a, b);
-    const finder = await this.finders.load(library, readSetting('names.languages'), { related });
+    const finder = await this.finders.load(library, readSetting('names.languages'), {
+      related,
+      name: (key) => (this.library.loaded ?? library).name(key),
+    });
     return { DocumentMentions, FormPrefixes, finder };
   }
 }

@@ -138,13 +138,13 @@ class Builder {
     if (tokens.count === 0) return;
     this.longest = Math.max(this.longest, tokens.count);
     let p1 = tokens.h1[0]!;
-    let p2 = tokens.h2[0]!;
+    let p2 = mix(tokens.h2[0]!);
     for (let word = 1; ; word++) {
       const isLast = word === tokens.count;
       this.put(p1, p2, isLast ? ENDS_FORM | form : HAS_MORE, word === 1 ? FIRST : FURTHER);
       if (isLast) break;
       p1 = extend(p1, tokens.h1[word]!);
-      p2 = extend(p2, tokens.h2[word]!);
+      p2 = extend(p2, mix(tokens.h2[word]!));
     }
   }
 

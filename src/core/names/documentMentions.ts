@@ -6,7 +6,7 @@ import type { FindOptions, NameFinder } from './nameFinder';
 import { readPassage } from './passages';
 import type { LexState } from './regions/cover';
 import { NameCounts } from './nameCounts';
-import { rankNames } from './ranking';
+import { AROUND, rankNames } from './ranking';
 
 /** A change to a document: the units from `start` to `end` are replaced by `text`. */
 export interface TextChange {
@@ -145,10 +145,11 @@ export class DocumentMentions {
       const spans = found?.spans ?? NONE.spans;
       for (let at = 0; at < spans.length; at += 3) {
         const start = offset + spans[at]!;
-        const ranked = this.rankedNames(this.formsThatCount(spans[at + 2]!, start), start, passage);
+        const end = offset + spans[at + 1]!;
+        const ranked = this.rankedNames(this.formsThatCount(spans[at + 2]!, start), start, end, passage);
         if (ranked.length === 0) continue;
         const names = ranked.map((name) => table.keyOf(name));
-        all.push({ start, end: offset + spans[at + 1]!, names });
+        all.push({ start, end, names });
       }
     });
     return all;
@@ -177,7 +178,7 @@ export class DocumentMentions {
     const { table } = this.finder;
     const forms = this.formsThatCount(set, start);
     if (forms.length === 0) return undefined;
-    const ranked = this.rankedNames(forms, start, passage);
+    const ranked = this.rankedNames(forms, start, end, passage);
     const best = forms.find((form) => table.nameOf[form] === ranked[0])!;
     const keys = ranked.map((name) => table.keyOf(name));
     const around = Math.max(0, start - 8);
@@ -201,21 +202,29 @@ export class DocumentMentions {
   }
 
   /** The names of forms, each once, best first. */
-  private rankedNames(forms: readonly number[], start: number, passage: number): readonly number[] {
+  private rankedNames(
+    forms: readonly number[],
+    start: number,
+    end: number,
+    passage: number,
+  ): readonly number[] {
     const { nameOf } = this.finder.table;
     if (forms.length === 1) return [nameOf[forms[0]!]!];
     const names = [...new Set(forms.map((form) => nameOf[form]!))];
-    return names.length > 1 ? this.rank(names, start, passage) : names;
+    return names.length > 1 ? this.rank(names, start, end, passage) : names;
   }
 
-  /** Ranks names that share a form by the mentions around: in the passage, and in the whole document. */
-  private rank(names: readonly number[], start: number, passage: number): readonly number[] {
+  /** Ranks names that share a form by what stands around: in the passage, and in the whole document. */
+  private rank(names: readonly number[], start: number, end: number, passage: number): readonly number[] {
     this.counts ??= this.countsOf(this.found);
     if (!this.near || this.nearPassage !== passage) {
       this.near = this.countsOf([this.found[passage]]);
       this.nearPassage = passage;
     }
-    return rankNames(names, this.near, this.counts, this.fullNames(), start, this.finder);
+    const from = Math.max(this.starts[passage]!, start - AROUND);
+    const to = Math.min(this.starts[passage + 1] ?? this.laidOut, end + AROUND);
+    const around = { before: this.content.slice(from, start), behind: this.content.slice(end, to) };
+    return rankNames(names, this.near, this.counts, this.fullNames(), start, this.finder, around);
   }
 
   private forget(): void {

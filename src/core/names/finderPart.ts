@@ -2,7 +2,7 @@ import type { Key, Name } from '../model';
 import { areBelow, areOffsets, Part, writePart, type PartKind } from '../pack/container';
 import { decodeText, encodeJson, Texts, TextsWriter } from '../pack/texts';
 import { compileIndex } from './compileIndex';
-import { FormList, type Form, type FormTable } from './forms';
+import { FormFlag, FormList, type Form, type FormTable } from './forms';
 import { completableForms, FormPrefixes, type CompletableForm } from './formPrefixes';
 import { NameIndex } from './nameIndex';
 
@@ -149,7 +149,8 @@ class PackedForms implements FormTable {
       form = {
         text: this.texts.at(this.textOf[number]!),
         spelled: this.texts.at(this.spelledOf[number]!),
-        flags: this.flags[number]!,
+        // The anchor is the array's alone; see `FormList`.
+        flags: this.flags[number]! & ~FormFlag.anchor,
         name: this.nameOf[number]!,
         ...(language === '' ? {} : { language }),
       };

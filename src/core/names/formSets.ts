@@ -7,8 +7,21 @@ import { FormFlag, type FormTable } from './forms';
 export class FormSets {
   private readonly lists: (readonly number[])[] = [];
   private readonly known = new Map<number | string, number>();
+  /** For a form, the set of two asked for last that begins with it: spans of two forms are the usual ones with several. */
+  private readonly lastPair: Int32Array;
 
-  constructor(private readonly table: FormTable) {}
+  constructor(private readonly table: FormTable) {
+    this.lastPair = new Int32Array(table.count);
+  }
+
+  /** The number of the set of the first `count` of some forms; `count` is at least one. */
+  numberOfFirst(forms: readonly number[], count: number): number {
+    if (count === 1) return forms[0]! + 1;
+    if (count > 2) return this.numberOf(forms.slice(0, count));
+    const last = this.lastPair[forms[0]!]!;
+    if (last !== 0 && this.lists[-last - 1]![1] === forms[1]) return last;
+    return (this.lastPair[forms[0]!] = this.numberOf(forms.slice(0, 2)));
+  }
 
   numberOf(forms: readonly number[]): number {
     if (forms.length === 1) return forms[0]! + 1;

@@ -7,7 +7,7 @@ export const FormFlag = {
   exactCase: 2,
   /** Only after the full name. */
   surname: 4,
-  /** A plural made from a demonym. */
+  /** A plural made from a demonym or a family name. */
   plural: 8,
   /** The people or adjective of a place. */
   demonym: 16,
@@ -26,6 +26,8 @@ export const FormFlag = {
   organisation: 4096,
   /** Of a concept, which is a common noun as often as not. */
   concept: 8192,
+  /** Names the whole, and short forms of that name count behind it. Only in `FormTable.flags`. */
+  anchor: 16384,
 } as const;
 
 /** What makes a form more than words to be found wherever they stand. */
@@ -89,11 +91,15 @@ export class FormList implements FormTable {
   readonly forms: Form[] = [];
   readonly flags: Uint16Array;
   readonly nameOf: Uint32Array;
-  private readonly withSurname = new Set<number>();
+  /** Names of which a bare family name is a form. */
+  private readonly withSurname: Uint8Array;
 
   constructor(readonly names: readonly Name[]) {
+    this.withSurname = new Uint8Array(names.length);
     for (let name = 0; name < names.length; name++) this.addName(names[name]!, name);
-    this.flags = Uint16Array.from(this.forms, (form) => form.flags);
+    this.flags = Uint16Array.from(this.forms, ({ flags, name }) =>
+      (flags & FormFlag.full) !== 0 && this.hasSurname(name) ? flags | FormFlag.anchor : flags,
+    );
     this.nameOf = Uint32Array.from(this.forms, (form) => form.name);
   }
 
@@ -106,7 +112,7 @@ export class FormList implements FormTable {
   }
 
   hasSurname(name: number): boolean {
-    return this.withSurname.has(name);
+    return this.withSurname[name] === 1;
   }
 
   keyOf(name: number): Key {
@@ -124,7 +130,7 @@ export class FormList implements FormTable {
       if (text === '' || known.has(key)) return;
       known.add(key);
       const more = (/\p{Lu}/u.test(text) ? FormFlag.cased : 0) | OF_KIND[name.kind];
-      if ((flags & FormFlag.surname) !== 0) this.withSurname.add(at);
+      if ((flags & FormFlag.surname) !== 0) this.withSurname[at] = 1;
       this.forms.push({
         text,
         spelled,
@@ -132,6 +138,12 @@ export class FormList implements FormTable {
         name: at,
         ...(language === undefined ? {} : { language }),
       });
+    };
+    // *The Sarkozys*; in German the genitive.
+    const addFamily = (surname: string, flags: number, language?: LanguageTag) => {
+      if (!LATIN_NAME.test(surname)) return;
+      const plural = /(?:[sxz]|ch|sh)$/i.test(surname) ? `${surname}es` : `${surname}s`;
+      add(plural, surname, flags | FormFlag.plural, language);
     };
     const addSpelling = (spelled: string, flags: number, language?: LanguageTag) => {
       if (ACRONYM.test(spelled) || POINTED.test(spelled)) {
@@ -142,6 +154,7 @@ export class FormList implements FormTable {
         return;
       }
       add(spelled, spelled, flags, language);
+      if (name.kind === 'person' && (flags & FormFlag.surname) !== 0) addFamily(spelled, flags, language);
       if ((flags & FormFlag.demonym) !== 0) {
         for (const plural of pluralsOf(spelled, language)) {
           add(plural, spelled, flags | FormFlag.plural, language);
@@ -166,9 +179,31 @@ export class FormList implements FormTable {
       const parts = splitPersonName(label);
       if (!parts) continue;
       add(`${parts.surname}, ${parts.given}`, label, FormFlag.indexed | FormFlag.full);
-      if (!hasSurname) add(parts.surname, parts.surname, FormFlag.surname);
+      if (hasSurname) continue;
+      add(parts.surname, parts.surname, FormFlag.surname);
+      addFamily(parts.surname, FormFlag.surname);
     }
   }
+}
+
+/** The labels and aliases of a name that stand alone, as the dossier spells them. */
+export function fullSpellings(table: FormTable, name: number): readonly string[] {
+  const { nameOf, flags } = table;
+  // The forms of a name follow each other, and names come in their order.
+  let low = 0;
+  let high = nameOf.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (nameOf[middle]! < name) low = middle + 1;
+    else high = middle;
+  }
+  const spellings: string[] = [];
+  for (; nameOf[low] === name; low++) {
+    if ((flags[low]! & (FormFlag.full | FormFlag.indexed)) === FormFlag.full) {
+      spellings.push(table.form(low).spelled);
+    }
+  }
+  return spellings;
 }
 
 /** The given names and the family name of a person, where the label shows which is which. */

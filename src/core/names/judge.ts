@@ -6,7 +6,7 @@ import { standsAlone } from './rules/boundaries';
 import { caseAgrees } from './rules/letterCase';
 import { isHidden } from './rules/properNames';
 import type { RuleSwitches } from './rules/ruleSwitch';
-import { isOtherPerson } from './rules/surnames';
+import { hasOtherGivenName, isOtherPerson } from './rules/surnames';
 
 /**
  * What the rules leave of a passage's hits: spans that do not overlap, each with the forms it may stand for. Offsets
@@ -50,6 +50,10 @@ export function judge(passage: Passage, sets: FormSets, rules: RuleSwitches, can
     let next = hit + 1;
     while (next < hits.count && firsts[next] === first) next++;
     const start = tokens.start[first]!;
+    if (start < end) {
+      hit = next;
+      continue;
+    }
     // Hits of one first word come by length, shortest first.
     for (let long = next - 1; start >= end && long >= hit;) {
       const last = lasts[long]!;
@@ -77,6 +81,9 @@ function endOf(passage: Passage, sets: FormSets, set: number, last: number): num
 
 const accepted: number[] = [];
 
+/** A bare family name. */
+const BARE = FormFlag.surname | FormFlag.person;
+
 /** The set of the forms from `from` to `to` that the rules accept, or 0. */
 function judgeSpan(
   passage: Passage,
@@ -89,6 +96,17 @@ function judgeSpan(
 ): number {
   const { form: forms } = passage.hits;
   const { flags: allFlags } = passage.table;
+  if (from === to) {
+    const number = forms[from]!;
+    const flags = allFlags[number]!;
+    const asks = (flags & ASKS) !== 0;
+    const isRight =
+      ((!asks && !passage.isCode && rules.diacritics !== false) ||
+        isSpelledRight(passage, number, flags, first, last, rules)) &&
+      isWhole(passage, flags, first, last, rules) &&
+      !(asks && isRefused(passage, from, flags, first, last, rules));
+    return isRight ? number + 1 : 0;
+  }
   let count = 0;
   let isChecked = false;
   for (let hit = from; hit <= to; hit++) {
@@ -105,10 +123,14 @@ function judgeSpan(
       if (!isWhole(passage, flags, first, last, rules)) return 0;
       isChecked = true;
     }
-    if (asks && isRefused(passage, hit, flags, first, last, rules)) continue;
+    if (asks && isRefused(passage, hit, flags, first, last, rules)) {
+      // *Denzel Washington* is no city either.
+      if ((flags & BARE) === BARE && from !== to && hasOtherGivenName(passage, hit, first)) return 0;
+      continue;
+    }
     accepted[count++] = number;
   }
-  return count < 2 ? (count === 0 ? 0 : accepted[0]! + 1) : sets.numberOf(accepted.slice(0, count));
+  return count === 0 ? 0 : sets.numberOfFirst(accepted, count);
 }
 
 function isSpelledRight(
@@ -142,8 +164,17 @@ function isWhole(passage: Passage, flags: number, first: number, last: number, r
   const { data } = passage.units;
   const start = tokens.start[first]!;
   const end = tokens.end[last]!;
-  // Nearly always there is a space on both sides, which settles it; signs of Chinese or Japanese are asked anyway.
-  if (start > 0 && data[start - 1] === 0x20 && data[end] === 0x20 && data[start]! < 0x2e80) return true;
+  // Nearly always there is a space before, and a space or a sign and a space behind, which settles it; signs of Korean,
+  // Chinese or Japanese are asked anyway.
+  if (start > 0 && data[start - 1] === 0x20 && data[start]! < 0x2e80) {
+    const behind = data[end]!;
+    if (behind === 0x20) return true;
+    if (data[end + 1] === 0x20 && end + 1 < passage.units.length && data[end - 1]! < 0x2e80) {
+      if (behind === 0x2c || behind === 0x2e || behind === 0x3b || behind === 0x3a || behind === 0x29) {
+        return true;
+      }
+    }
+  }
   if (!standsAlone(passage, first, last, (flags & FormFlag.place) !== 0, rules)) return false;
   return rules.regions === false || !isInAddress(passage.text, start, end);
 }
@@ -156,7 +187,7 @@ function isRefused(
   last: number,
   rules: RuleSwitches,
 ): boolean {
-  if ((flags & (FormFlag.surname | FormFlag.person)) === (FormFlag.surname | FormFlag.person)) {
+  if ((flags & BARE) === BARE) {
     return isOtherPerson(passage, hit, first, last);
   }
   if (rules.longest === false) return false;

@@ -26,11 +26,16 @@ export interface FindOptions {
   readonly rules?: RuleSwitches;
 }
 
+/** What ranking asks about a name. */
+export type AboutName = Pick<Name, 'kind' | 'description'>;
+
 export interface NameFinderOptions {
   /** An index that `compileIndex` made of the forms of the same names, to spare the building. */
   readonly index?: ArrayBuffer;
   /** How closely two names belong together, 0 or more: facts they share, say. Ranks names that share a form. */
   readonly related?: (name: Key, other: Key) => number;
+  /** The name with a key: a loaded finder knows only forms. Ranks names that share one. */
+  readonly name?: (key: Key) => AboutName | undefined;
 }
 
 /**
@@ -126,10 +131,10 @@ export class NameFinder {
       spans[at * 3 + 1] = candidates.end[at]!;
       spans[at * 3 + 2] = set;
       // A full name counts for the short forms behind it; most names have none.
-      if (set > 0 && (table.flags[set - 1]! & FormFlag.full) === 0) continue;
+      if (set > 0 && (table.flags[set - 1]! & FormFlag.anchor) === 0) continue;
       for (const number of sets.formsOf(set)) {
+        if ((table.flags[number]! & FormFlag.anchor) === 0) continue;
         const name = table.nameOf[number]!;
-        if ((table.flags[number]! & FormFlag.full) === 0 || !table.hasSurname(name)) continue;
         persons ??= [];
         if (!isListed(persons, name)) persons.push(name, candidates.end[at]!);
       }
@@ -140,6 +145,13 @@ export class NameFinder {
   /** Why the span of `text` counts as the form with this number. */
   explain(text: string, start: number, end: number, form: number): Why {
     return explain(text, start, end, this.table.form(form));
+  }
+
+  /** What is known about a name, by its number in the table. */
+  about(name: number): AboutName {
+    const { table } = this;
+    const known = table instanceof FormList ? table.names[name] : this.options.name?.(table.keyOf(name));
+    return known ?? { kind: 'concept', description: '' };
   }
 
   /** How closely two names (by their numbers) belong together; 0 where the library does not say. */

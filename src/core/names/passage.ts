@@ -154,9 +154,18 @@ export class Passage {
 
   /** The case of a word's letters; `upper` needs two capitals and no small letter. */
   caseOf(word: number): number {
-    return word < 0 || word >= this.tokens.count
-      ? LetterCase.none
-      : this.caseBetween(this.tokens.start[word]!, this.tokens.end[word]!);
+    const { tokens } = this;
+    if (word < 0 || word >= tokens.count) return LetterCase.none;
+    const start = tokens.start[word]!;
+    // A small letter first, or behind a capital, is enough to know.
+    const unit = this.units.data[start]!;
+    if (unit >= 0x61 && unit <= 0x7a) return LetterCase.lower;
+    const end = tokens.end[word]!;
+    if (unit >= 0x41 && unit <= 0x5a && end - start > 1) {
+      const next = this.units.data[start + 1]!;
+      if (next >= 0x61 && next <= 0x7a) return LetterCase.title;
+    }
+    return this.caseBetween(start, end);
   }
 
   caseBetween(from: number, to: number): number {
@@ -214,9 +223,7 @@ export class Passage {
     for (let at = first; at <= last; at++) {
       const start = tokens.start[at]!;
       const length = tokens.end[at]! - start;
-      const unit = data[start]!;
-      // A small letter first is enough to know a word in small letters.
-      const letters = unit >= 0x61 && unit <= 0x7a ? LetterCase.lower : this.caseOf(at);
+      const letters = this.caseOf(at);
       if (letters === LetterCase.none) continue;
       cased++;
       if (letters !== LetterCase.lower) capitals++;
@@ -229,11 +236,19 @@ export class Passage {
     this.styleTo = tokens.end[last]!;
     if (cased > 1 && uppers === cased && cased * 2 > last - first) this.style = LineStyle.upper;
     else if (capitals === 0) this.style = LineStyle.lower;
-    else if (longs >= 3 && longCapitals * 4 >= longs * 3) this.style = LineStyle.titled;
-    else {
+    else if (longs >= 3 && longCapitals * 4 >= longs * 3) {
+      this.style = this.goesOn(first, last) ? LineStyle.normal : LineStyle.titled;
+    } else {
       this.style =
         longCapitals * 5 >= longs && this.isGerman(first, last) ? LineStyle.titled : LineStyle.normal;
     }
+  }
+
+  /** Whether a line of many capitals is a part of running text: it, or the next one, begins with a small letter. */
+  private goesOn(first: number, last: number): boolean {
+    const isWrap = (word: number) =>
+      this.gapBefore(word) === Gap.newline && this.caseOf(word) === LetterCase.lower;
+    return isWrap(first) || isWrap(last + 1);
   }
 
   private isGerman(first: number, last: number): boolean {
@@ -242,8 +257,14 @@ export class Passage {
     return german >= 2 && german * 6 > last - first;
   }
 
+  /** Whether a line begins with this word. */
+  breaksLine(word: number): boolean {
+    return word <= 0 || this.breaksBefore(this.units.data, word);
+  }
+
   private breaksBefore(data: Uint16Array, word: number): boolean {
-    for (let at = this.tokens.end[word - 1]!; at < this.tokens.start[word]!; at++) {
+    const to = this.tokens.start[word]!;
+    for (let at = this.tokens.end[word - 1]!; at < to; at++) {
       if (data[at] === 10) return true;
     }
     return false;

@@ -1,7 +1,7 @@
 import { EXPANSION, fold, foldTable, IGNORED, SEPARATOR } from '../text/fold';
 import { isHangul } from '../text/words';
 import { ENDS_FORM, FORM_BITS, HAS_MORE, HAS_TWIN, slotOf, WIDE, type NameIndex } from './nameIndex';
-import { extend, foldWord, tokenise, tokeniseText, type Tokens, type Units } from './tokens';
+import { extend, foldWord, mix, tokenise, tokeniseText, type Tokens, type Units } from './tokens';
 
 /** Characters in one step of the scan: small enough for the caches, and a step is a call of its own (see `scan`). */
 const BLOCK = 8192;
@@ -114,7 +114,7 @@ function follow(index: NameIndex, data: Uint16Array, tokens: Tokens, hits: Hits,
   const { table, slots, further } = index;
   const mask = further.length - 1;
   let p1 = tokens.h1[word]!;
-  let p2 = tokens.h2[word]!;
+  let p2 = mix(tokens.h2[word]!);
   for (let last = word; ;) {
     let slot = slotOf(p2, slots) * 2;
     let hasMore = false;
@@ -134,7 +134,7 @@ function follow(index: NameIndex, data: Uint16Array, tokens: Tokens, hits: Hits,
     if (!hasMore || ++last >= tokens.count) return;
     p1 = extend(p1, tokens.h1[last]!);
     if (((further[(p1 >>> 5) & mask]! >>> (p1 & 31)) & 1) === 0) return;
-    p2 = extend(p2, tokens.h2[last]!);
+    p2 = extend(p2, mix(tokens.h2[last]!));
   }
 }
 
@@ -213,7 +213,7 @@ const NEWLINE = /[\n\u2028\u2029]/g;
 /**
  * Whether the signs between two words of a text stand for those between the same words of a form (folded):
  * the same after folding; a space for a hyphen or a middle dot and the other way round (*North-Korean*, *Ile de
- * France*); with or without a point after an abbreviation (*St. Denis*); a space between Korean syllables left out.
+ * France*); spaces around a dash or not; with or without a point after an abbreviation (*St. Denis*); a space between Korean syllables left out.
  * White space may hold one line break, not two: a blank line ends a paragraph.
  */
 export function gapAgrees(data: ArrayLike<number>, from: number, to: number, inForm: string): boolean {
@@ -221,7 +221,8 @@ export function gapAgrees(data: ArrayLike<number>, from: number, to: number, inF
   for (let at = from; at < to; at++) text += String.fromCharCode(data[at]!);
   if ((text.match(NEWLINE)?.length ?? 0) > 1) return false;
   const inText = fold(text);
-  return inText === inForm || plainGap(inText) === plainGap(inForm);
+  // Some set spaces around the dash of *France–North Korea relations*.
+  return inText === inForm || plainGap(inText) === plainGap(inForm) || (inForm === '-' && inText === ' - ');
 }
 
 /**

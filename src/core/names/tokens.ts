@@ -14,6 +14,7 @@ export class Tokens {
   start = new Int32Array(1024);
   end = new Int32Array(1024);
   h1 = new Int32Array(1024);
+  /** Not mixed yet (see `mix`): few words need it, as most are known by the first hash to begin no form. */
   h2 = new Int32Array(1024);
 
   clear(): void {
@@ -135,7 +136,7 @@ export function tokeniseText(
     start[count] = first;
     end[count] = at;
     hashes1[count] = mix(h1);
-    hashes2[count++] = mix(h2);
+    hashes2[count++] = h2;
   }
   tokens.count = count;
   return at;
@@ -200,7 +201,7 @@ export function tokenise(
         start[count] = first;
         end[count] = last;
         hashes1[count] = mix(h1);
-        hashes2[count++] = mix(h2);
+        hashes2[count++] = h2;
         continue;
       }
     }
@@ -250,7 +251,7 @@ export function tokenise(
       start[count] = first;
       end[count] = last;
       hashes1[count] = mix(h1);
-      hashes2[count++] = mix(h2);
+      hashes2[count++] = h2;
     }
   }
   tokens.count = count;

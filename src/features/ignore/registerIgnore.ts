@@ -14,7 +14,7 @@ export function registerIgnore({ library, mentions, log }: Services): vscode.Dis
     if (!mention) throw new UserError(vscode.l10n.t('No known name stands at the cursor.'));
     const key = mention.names[0]!;
     const label = (await library.load()).name(key)?.label ?? key;
-    const chosen = scope ?? (await pickScope(mention.why.form, label));
+    const chosen = scope ?? (await pickScope(mention.text, mention.why.form, label));
     if (chosen === undefined) return undefined;
     const file = vscode.workspace.asRelativePath(document.uri);
     const entry = entryFor(chosen, key, mention.why.form, file);
@@ -42,16 +42,21 @@ export function registerIgnore({ library, mentions, log }: Services): vscode.Dis
   });
 }
 
-async function pickScope(form: string, label: string): Promise<IgnoreScope | undefined> {
+async function pickScope(found: string, form: string, label: string): Promise<IgnoreScope | undefined> {
+  // What is kept is the form as the dossier spells it, which stands for all its spellings.
+  const spellings =
+    found === form
+      ? vscode.l10n.t('"{0}" in all files', form)
+      : vscode.l10n.t('"{0}", "{1}" and the like in all files', found, form);
   const items: (vscode.QuickPickItem & { readonly scope: IgnoreScope })[] = [
     {
       label: vscode.l10n.t('In this document'),
-      description: vscode.l10n.t('"{0}" as {1}', form, label),
+      description: vscode.l10n.t('"{0}" as {1}', found, label),
       scope: 'document',
     },
     {
       label: vscode.l10n.t('This form, in this workspace'),
-      description: vscode.l10n.t('"{0}" as {1}', form, label),
+      description: spellings,
       scope: 'form',
     },
     { label: vscode.l10n.t('This name, in this workspace'), description: label, scope: 'name' },

@@ -25,6 +25,8 @@ const CASES: Readonly<Record<string, readonly string[]>> = {
     '{{< ref "France" >}} ‹France›',
   ],
   latex: [
+    '\\textcolor{red}{‹France›} \\multicolumn{2}{c}{‹Cuba›} \\def\\x{France} \\lstinline|France| \\hyperref[France]{‹Estonia›}',
+    '\\begin{description}\n\\item[‹France›] has one; \\item ‹Cuba› too. \\section[‹France›]{‹France›}',
     'The \\textit{Schoolgirl’s Diary} and ‹The Schoolgirl’s Diary›, ‹North \\emph{Korea›}',
     '\\section{‹France›}\\label{sec:France} \\cite{France2009} \\emph{‹France›} \\textbf{‹Jack} Lang›',
     '‹Jack~Lang› and ‹Fran\\c{c}ois Mitterrand›, ‹Fran{\\c c}ois\n Mitterrand›',

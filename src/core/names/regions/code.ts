@@ -181,7 +181,7 @@ function endOfString(line: string, from: number, close: string): number {
 function coverTags(line: string, from: number, to: number, at: number, cover: Cover): void {
   if (!/[@:\\]/.test(line)) return;
   const tags =
-    /[@\\](?:param|arg|argument|property|prop|typedef|template|throws|exception|see|link|type|returns?)\b(?:\[\w+\])?(?:\s*\{[^}]*\})?|:(?:param|type|raises|ivar)\b[^:]*:/g;
+    /\{@\w+[^}]*\}|[@\\](?:param|arg|argument|property|prop|typedef|template|throws|exception|see|link|type|returns?)\b(?:\[\w+\])?(?:\s*\{[^}]*\})?|:(?:param|type|raises|ivar)\b[^:]*:/g;
   for (const tag of line.slice(from, to).matchAll(tags)) {
     const end = from + tag.index + tag[0].length;
     const name = /^[@\\](?:param|arg|argument|property|prop|typedef|template|throws|exception|see|link)/.test(

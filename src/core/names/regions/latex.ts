@@ -26,9 +26,11 @@ export const bibtexLexer: Lexer = {
 const COVERED =
   /^(?:equation|align|alignat|flalign|gather|multline|eqnarray|math|displaymath|verbatim|Verbatim|lstlisting|minted|tikzpicture|filecontents|comment|algorithmic|array|cases)\*?$/;
 const SKIPPED =
-  /^(?:label|\w*ref|\w*cite\w*|nocite|bibliography(?:style)?|bibitem|addbibresource|input|include|includegraphics|includepdf|usepackage|RequirePackage|documentclass|begin|end|url|path|hypertarget|hyperlink|(?:re|provide)?newcommand|renewcommand|providecommand|newenvironment|renewenvironment|DeclareMathOperator|newtheorem|setlength|addtolength|vspace|hspace|setcounter|addtocounter|pagestyle|thispagestyle|pagenumbering|color|definecolor|geometry|hypersetup|lstset|lstinline|graphicspath|index|gls\w*|Gls\w*|acr\w*|ensuremath|SI|si|num|input|bibitem|tag|setmainfont|setmainlanguage|selectlanguage|newglossaryentry|newacronym)\*?$/;
+  /^(?:label|\w*ref|\w*cite\w*|nocite|bibliography(?:style)?|bibitem|addbibresource|input|include|includegraphics|includepdf|usepackage|RequirePackage|documentclass|begin|end|url|path|hypertarget|hyperlink|(?:re|provide)?newcommand|renewcommand|providecommand|newenvironment|renewenvironment|DeclareMathOperator|newtheorem|setlength|addtolength|vspace|hspace|setcounter|addtocounter|pagestyle|thispagestyle|pagenumbering|color|definecolor|geometry|hypersetup|lstset|lstinline|mintinline|graphicspath|index|gls\w*|Gls\w*|acr\w*|ensuremath|SI|si|num|input|bibitem|tag|setmainfont|setmainlanguage|selectlanguage|newglossaryentry|newacronym)\*?$/;
 const FIRST_SKIPPED =
   /^(?:href|textcolor|colorbox|foreignlanguage|hyperref|raisebox|parbox|resizebox|rule|texorpdfstring)$/;
+/** Commands whose optional argument is text. */
+const TITLED = /^(?:item|caption|part|chapter|(?:sub)*section|(?:sub)?paragraph)\*?$/;
 const FORMATTING =
   /^(?:emph|text\w*|underline|uline|uuline|sout|mbox|hbox|enquote|textquote|MakeUppercase|MakeLowercase|uppercase|hl|em|bf|it|rm|sc|sf|sl|tt|itshape|bfseries|scshape|upshape|slshape|mdseries|rmfamily|sffamily|ttfamily|normalfont|tiny|scriptsize|footnotesize|small|normalsize|large|Large|LARGE|huge|Huge|relax|protect|textup|nobreak|nolinebreak)$/;
 const ARTICLE = /(?:^|[\s~(])(?:[Ll]es?|[Ll]a|[Tt]he)[\s~]$/;
@@ -95,7 +97,9 @@ class LineReader {
         return this.readCommand();
       case '{':
       case '}':
-        this.ignoreTo(from + 1);
+        // *{2}{c}{Estonia}*: arguments are not one word.
+        if (line.startsWith('}{', from)) this.skipTo(from + 2);
+        else this.ignoreTo(from + 1);
         return '';
       case '~':
       case '%':
@@ -116,7 +120,13 @@ class LineReader {
     const name = /^[a-zA-Z@]+\*?/.exec(line.slice(from + 1, from + 60))?.[0];
     if (name === undefined) return this.readSign(line.charAt(from + 1));
     const end = from + 1 + name.length;
-    if (name === 'verb' || name === 'verb*') {
+    if (/^(?:[gex]?def|let)$/.test(name)) {
+      const open = line.indexOf('{', end);
+      const close = open < 0 ? -1 : closing(line, open);
+      this.skipTo(close < 0 ? line.length : close + 1);
+      return '';
+    }
+    if (/^verb\*?$/.test(name) || (name === 'lstinline' && !/[{[]/.test(line.charAt(end)))) {
       const close = line.indexOf(line.charAt(end), end + 1);
       this.skipTo(close < 0 ? line.length : close + 1);
       return '';
@@ -132,7 +142,7 @@ class LineReader {
       this.ignoreTo(line.charAt(end) === ' ' ? end + 1 : end);
       return '';
     }
-    if (FORMATTING.test(name)) {
+    if (FORMATTING.test(name) && !FIRST_SKIPPED.test(name)) {
       // *Le \textit{Journal}*: an article before a title in italics is no part of it.
       if (/^(?:emph|textit)$/.test(name) && ARTICLE.test(line.slice(Math.max(0, from - 6), from))) {
         this.skipTo(end);
@@ -148,9 +158,13 @@ class LineReader {
   private readArguments(name: string, end: number): LexState {
     const { line } = this;
     const environment = name === 'begin' ? /^\{([^}]*)\}/.exec(line.slice(end, end + 60))?.[1] : undefined;
-    const most = mostArguments(name, environment);
+    // *\hyperref[sec:x]{text}*: the place stands in the brackets.
+    const most = name === 'hyperref' && line.charAt(end) === '[' ? 0 : mostArguments(name, environment);
     let count = 0;
+    // *\item[France]* is text, as is a short title.
+    const isText = TITLED.test(name) && line.charAt(end) === '[';
     for (;;) {
+      if (isText) break;
       const open = line.charAt(end);
       if (open !== '[' && (open !== '{' || count >= most)) break;
       const close = closing(line, end);

@@ -9,32 +9,76 @@ const REACH = 300;
 
 const EDGE = /[\s<>"“”„«»|\ufffc]/;
 const BEFORE =
-  /:\/\/|(?:^|[(\[])www\.|(?:^|[(\['‘])[@#][\w-]*$|[^\s@]@[^\s@]*$|\\[\w\\.-]*$|(?:^|[(\['`])(?:~|\.{0,2})\/[^\s]*$|\/[^\s/]*\/[^\s]*$|[\w-]+\.[a-z][\w.-]*[/?#=&][^\s]*$/iu;
+  /:\/\/|(?:^|[(\[])www\.|(?:^|[(\['])\/?[ru]\/$|(?:^|[(\['‘])[@#][\w-]*$|[^\s@]@[^\s@]*$|\\[\w\\.-]*$|(?:^|[(\['`])(?:~|\.{0,2})\/[^\s]*$|\/[^\s/]*\/[^\s]*$|[\w-]+\.[a-z][\w.-]*[/?#=&][^\s]*$/iu;
 const DOTTED = /[\p{L}\p{N}]\.$/u;
 const BEHIND =
-  /^(?:[-\w]*\.\p{Ll}[\w]*|[-\w]*@[\w-]+\.|[-\w]*:\/\/|[-\w/.]*\/[-\w]+\.\w{1,5}\b|\/[\p{Ll}_.~][\w.-]*\/|[\w-]*\()/u;
+  /^(?:[-\w]*\.\p{Ll}[\w]*|\.\w+\(|::\w|[-\w]*@[\w-]+\.|[-\w]*:\/\/|[-\w/.]*\/[-\w]+\.\w{1,5}\b|\/[\p{Ll}_.~][\w.-]*\/|[\w-]*\()/u;
 
 /** *France/Germany/* and the like: alternatives, not a path. */
 const ALTERNATIVES = /^[(\[]?(?:\p{Lu}[\p{L}.’'-]*\/)+$/u;
 
+function isEdge(unit: number): boolean {
+  if (unit < 0x80) {
+    return (
+      unit === 0x20 ||
+      unit === 0x22 ||
+      unit === 0x3c ||
+      unit === 0x3e ||
+      unit === 0x7c ||
+      (unit >= 9 && unit <= 13)
+    );
+  }
+  return EDGE.test(String.fromCharCode(unit));
+}
+
+/** Whether a sign can be of an address or identifier: one of `. / @ # \ : (`. Without any of them nothing is asked. */
+function isTelling(unit: number): boolean {
+  return (
+    unit === 0x2e ||
+    unit === 0x2f ||
+    unit === 0x40 ||
+    unit === 0x23 ||
+    unit === 0x5c ||
+    unit === 0x3a ||
+    unit === 0x28
+  );
+}
+
 /** Whether what stands between two offsets is a part of an address, a path, a handle or an identifier. */
 export function isInAddress(text: string, start: number, end: number): boolean {
-  const before = start === 0 ? ' ' : text.charAt(start - 1);
-  const behind = end >= text.length ? ' ' : text.charAt(end);
-  if (before === ' ' && (behind === ' ' || behind === ',')) return false;
+  const before = start === 0 ? 0x20 : text.charCodeAt(start - 1);
+  const behind = end >= text.length ? 0x20 : text.charCodeAt(end);
+  if (before === 0x20 && (behind === 0x20 || behind === 0x2c)) return false;
+  return isInAddressOnLeft(text, start) || isInAddressOnRight(text, end);
+}
+
+function isInAddressOnLeft(text: string, start: number): boolean {
   let from = start;
-  while (from > 0 && start - from < REACH && !EDGE.test(text.charAt(from - 1))) from--;
-  if (from < start) {
-    const run = text.slice(from, start);
-    if (BEFORE.test(run) && !ALTERNATIVES.test(run)) return true;
-    // `fr.France` is an identifier, *J.Lang* and *U.S.France* are not.
-    if (DOTTED.test(run) && /\p{Ll}[\p{L}\p{N}]*\.$/u.test(run) && /^\p{Ll}/u.test(text.charAt(start))) {
-      return true;
-    }
+  let isTold = false;
+  while (from > 0 && start - from < REACH) {
+    const unit = text.charCodeAt(from - 1);
+    if (isEdge(unit)) break;
+    if (isTelling(unit)) isTold = true;
+    from--;
   }
-  if (behind === ' ' || behind === '\n') return false;
+  if (!isTold) return false;
+  const run = text.slice(from, start);
+  if (BEFORE.test(run) && !ALTERNATIVES.test(run)) return true;
+  // `fr.France` is an identifier, *J.Lang* and *U.S.France* are not.
+  return DOTTED.test(run) && /\p{Ll}[\p{L}\p{N}]*\.$/u.test(run) && /^\p{Ll}/u.test(text.charAt(start));
+}
+
+function isInAddressOnRight(text: string, end: number): boolean {
   let to = end;
-  while (to < text.length && to - end < REACH && !EDGE.test(text.charAt(to))) to++;
+  let isTold = false;
+  while (to < text.length && to - end < REACH) {
+    const unit = text.charCodeAt(to);
+    if (isEdge(unit)) break;
+    if (isTelling(unit)) isTold = true;
+    to++;
+  }
+  // A sign alone, as at the end of a sentence, tells nothing.
+  if (!isTold || (to === end + 1 && text.charAt(end) !== '(')) return false;
   const run = text.slice(end, to);
   return BEHIND.test(run) && !/^\(s\)|^\((?!\))/.test(run);
 }

@@ -2,7 +2,7 @@ import { foldTable, IGNORED, SEPARATOR, EXPANSION, Separator } from '../../text/
 import { isChineseOrJapanese, isHangul, isKatakana } from '../../text/words';
 import type { Passage } from '../passage';
 import { isChineseWord } from './chinese';
-import { isParticle, isPlacePrefix } from './korean';
+import { isKoreanLonger, isParticle, isPlacePrefix } from './korean';
 import { WordClass } from './lexicon';
 import type { RuleSwitches } from './ruleSwitch';
 
@@ -84,6 +84,12 @@ function endsAlone(passage: Passage, last: number, end: number, at: number, rule
   if (at >= length) return true;
   const table = foldTable();
   const behind = table[data[at]!]!;
+  if (
+    isHangul(data[end - 1]!) &&
+    (isHangul(behind) || behind === Separator.space || behind === Separator.newline)
+  ) {
+    if (isKoreanLonger(passage.text, end)) return false;
+  }
   if (behind === Separator.apostrophe) {
     const next = at + 1 < length ? table[data[at + 1]!]! : Separator.space;
     if (!isWordUnit(next)) return true;

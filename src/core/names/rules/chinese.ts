@@ -16,7 +16,7 @@ const LANGUAGE = /^(?:[语語话話](?![剧劇题題])|文(?![化学學明艺藝
 
 /** Behind a name: a longer name of which it is the first part. */
 const LONGER =
-  /^(?:半[岛島]|[战戰]争|[战戰]爭|戦争|日[报報]|新[闻聞]|族|梧桐|[轮輪][盘盤]|方[块塊]|套娃|比[伦倫]|航空|大[学學]|大革命)/;
+  /^(?:半[岛島]|[战戰]争|[战戰]爭|戦争|日[报報]|新[闻聞]|族|梧桐|[轮輪][盘盤]|方[块塊]|套娃|比[伦倫]|航空|大[学學]|大?革命)/;
 
 const segmenters = new Map<string, Intl.Segmenter>();
 

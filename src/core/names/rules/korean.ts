@@ -25,7 +25,9 @@ const PARTICLES: readonly (readonly [string, After])[] = [
   ['같은', 'any'], ['같이', 'any'], ['뿐', 'any'], ['대로', 'any'], ['에다', 'any'], ['서', 'vowel'], ['들', 'any'], ['측', 'any'],
   ['씨', 'any'], ['님', 'any'], ['당국', 'any'], ['정부', 'any'], ['대사관', 'any'], ['대사', 'any'], ['대통령', 'any'],
   ['외무성', 'any'], ['외교부', 'any'], ['주민', 'any'], ['주재', 'any'], ['영화', 'any'], ['문제', 'any'], ['관계', 'any'],
-  ['국민', 'any'], ['특사', 'any'], ['전역', 'any'], ['내', 'any'], ['간', 'any'], ['산 제품', 'any'], ['사무소', 'any'], ['외무장관', 'any'],
+  ['국민', 'any'], ['특사', 'any'], ['전역', 'any'], ['내', 'any'], ['간', 'any'], ['산', 'any'], ['식', 'any'], ['계', 'any'], ['제', 'any'], ['행', 'any'], ['발', 'any'],
+  ['쪽', 'any'], ['역', 'any'], ['시', 'any'], ['시민', 'any'], ['정권', 'any'], ['지도부', 'any'], ['체제', 'any'], ['여행', 'any'], ['출신', 'any'],
+  ['선수', 'any'], ['언론', 'any'], ['외교관', 'any'], ['대표단', 'any'], ['국적', 'any'], ['사무소', 'any'], ['외무장관', 'any'],
 ]; // prettier-ignore
 
 /** Particles that may follow another particle: 에서는, 까지도, 와의. */
@@ -94,6 +96,24 @@ export function isParticle(suffix: string, last: number, depth = 0): boolean {
   return false;
 }
 
+/** Set phrases that begin with the name of any country, written together or apart. */
+const SET_PHRASE = /^\s?(?:대?혁명|미사일\s?위기|룰렛|오픈)(?![가-힣]{2})|^\s(?:한|두|세|네|몇|\d+)\s?마리/;
+/** What goes on from one name as another: rivers and mountains, dishes, the kingdom of Joseon, newspapers and firms. */
+const LONGER: readonly (readonly [string, RegExp])[] = [
+  ['북한', /^(?:산|강)/],
+  ['평양', /^\s?(?:냉면|온면|성전투)/],
+  [
+    '조선',
+    /^\s?(?:시대|왕조|왕실|후기|전기|중기|초기|말기|팔도|백자|총독부|실록|반도|중앙|신보|일보|로동당|노동당|그리스도|소년단|적십자|작가동맹|은행|대학)/,
+  ],
+];
+
+/** Whether the name that ends at `end` goes on as a longer name there. */
+export function isKoreanLonger(text: string, end: number): boolean {
+  const behind = text.slice(end, end + 10);
+  return SET_PHRASE.test(behind) || LONGER.some(([name, on]) => text.endsWith(name, end) && on.test(behind));
+}
+
 /** Signs that Korean sets before the name of a country: *in*, *toward*, *against*, *for* … */
 const PREFIXES = new Set(['주', '대', '반', '친', '재', '탈', '방', '비', '전']);
 
@@ -116,7 +136,17 @@ export function isKoreanGivenName(text: string, start: number): boolean {
   const gap = text.charAt(start - 1);
   if (gap === '·' || gap === '・') return true;
   if (gap !== ' ' && gap !== '\u00a0') return false;
-  let from = start - 1;
-  while (from > 0 && start - from < 8 && isHangul(text.charCodeAt(from - 1))) from--;
-  return GIVEN.has(text.slice(from, start - 1));
+  const wordBefore = (end: number) => {
+    let from = end;
+    while (from > 0 && end - from < 7 && isHangul(text.charCodeAt(from - 1))) from--;
+    return text.slice(from, end);
+  };
+  const word = wordBefore(start - 1);
+  if (GIVEN.has(word)) return true;
+  // *카를라 브루니 사르코지*: a given name and another family name; a word with a particle is neither.
+  if (word === '' || word.length > 5 || text.charAt(start - 2 - word.length) !== ' ') return false;
+  return (
+    GIVEN.has(wordBefore(start - 2 - word.length)) &&
+    !isParticle(word.slice(-1), word.charCodeAt(word.length - 2))
+  );
 }

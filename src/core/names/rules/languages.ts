@@ -6,7 +6,7 @@ import { wordText } from './wordText';
  * A language is no country: *in French*, *speaks Russian and Korean*, *French-language*, *le français*, *langue
  * française*. The word must be the name of a language (*Cuban* is none). In English a cue must stand before it (*in*,
  * *speak*, *translate*, with *good* or another language between), and no noun behind it: *in French hands* is about
- * the country. In French, *en* or *langue* or an article before the word in small letters; a capital behind it makes
+ * the country. *Speak*, *spoken* and *translated from the* need no more. In French, *en* or *langue* or an article before the word in small letters; a capital behind it makes
  * it an adjective again (*le français Total*).
  */
 export function isLanguage(passage: Passage, word: number): boolean {
@@ -20,8 +20,35 @@ export function isLanguage(passage: Passage, word: number): boolean {
   }
   const name = wordText(passage, word);
   if (FRENCH.test(name)) return isFrenchLanguage(passage, word);
+  if (isSpoken(passage, word)) return true;
   return isCued(passage, word) && !isBeforeNoun(passage, word);
 }
+
+/** *I speak French btw*; *Russian, spoken by all*; *French is spoken*; *translated from the French*. */
+function isSpoken(passage: Passage, word: number): boolean {
+  const before = passage.sideBefore(word);
+  const behind = passage.sideBefore(word + 1);
+  if (before === Gap.space) {
+    const cue = wordText(passage, word - 1);
+    if (SPEAK.test(cue) && behind !== Gap.hyphen && !passage.isCapital(word + 1)) return true;
+    if (
+      cue === 'the' &&
+      wordText(passage, word - 2) === 'from' &&
+      /^(?:re)?translat/.test(wordText(passage, word - 3)) &&
+      !isBeforeNoun(passage, word)
+    ) {
+      return true;
+    }
+  }
+  if (behind !== Gap.space && behind !== Gap.comma) return false;
+  const next = wordText(passage, word + 1);
+  return (
+    next === 'spoken' ||
+    (/^(?:is|was|were|are|being)$/.test(next) && wordText(passage, word + 2) === 'spoken')
+  );
+}
+
+const SPEAK = /^(?:speaks?|speaking|spoke|spoken)$/;
 
 /** Languages in French; those in English end otherwise. */
 const FRENCH = /^(?:.*(?:ais|aise|ien|ienne|ois|oise|russe|turc|turque|coreen|arabe|allemand|espagnol))$/;
@@ -66,7 +93,7 @@ function isBeforeNoun(passage: Passage, word: number): boolean {
 }
 
 const ADVERB =
-  /(?:ly|wards?)$|^(?:too|well|first|back|all|lol|please|instead|though|alike|fluent|because|so)$/;
+  /(?:ly|wards?)$|^(?:too|well|first|back|all|lol|pls|plz|btw|tho|haha|sucks|please|instead|though|alike|fluent|because|so)$/;
 const FRENCH_CUE = /^(?:en|langues?|(?:parl|appr|etudi|enseign|tradu|ecri|lis)\w*)$/;
 const ARTICLE = /^(?:le|l|du|d|au|un|son|leur|mon|ton|notre|votre)$/;
 

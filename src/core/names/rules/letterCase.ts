@@ -9,7 +9,7 @@ import type { RuleSwitches } from './ruleSwitch';
  * - acronyms and forms marked so count in exact case only (*EU*, not the French *eu*). In a headline of capitals an
  *   acronym that is also a word (*LET US GO*) counts only behind *THE*, at the beginning, or with points;
  * - in program code every form counts in exact case only;
- * - a family name needs its capital, except in a line without any capital (chat);
+ * - a family name needs its capital, except in a line without any capital (chat), its plural always;
  * - a name of one word that small letters make a common word (*china*, *turkey*) needs its capital, except in a line
  *   without any capital behind a preposition (*in turkey*); one that is an everyday word (*Nice*, *Reading*) is never
  *   found where a sentence begins;
@@ -33,17 +33,26 @@ export function caseAgrees(
       first === last &&
       (passage.classOf(first) & WordClass.acronymWord) !== 0
     ) {
-      return passage.styleAt(first) !== LineStyle.upper || isNamedInCapitals(passage, first);
+      return !isInCapitals(passage, first) || isNamedInCapitals(passage, first);
     }
     return true;
   }
   if ((flags & FormFlag.cased) === 0) return true;
+  const isSurname = (flags & BARE) === BARE;
+  if (!isSurname) {
+    // Nearly always nothing is asked of a name: it is neither a common word nor a title.
+    if (rules.context === false) return true;
+    if (first === last) {
+      if ((passage.classOf(first) & (WordClass.commonName | WordClass.everyday)) === 0) return true;
+    } else if ((flags & (FormFlag.work | FormFlag.organisation)) === 0) return true;
+  }
   const letters = passage.caseBetween(tokens.start[first]!, tokens.end[last]!);
   if (letters === LetterCase.none) return true;
   const isLower = letters === LetterCase.lower;
-  if ((flags & FormFlag.surname) !== 0 && (flags & FormFlag.person) !== 0) {
+  if (isSurname) {
     if (isLower && !passage.isCapital(last)) {
       return (
+        (flags & FormFlag.plural) === 0 &&
         passage.styleAt(first) === LineStyle.lower &&
         ((passage.classOf(first) & WordClass.commonName) === 0 ||
           (units.data[tokens.end[last]!] !== 0x3d && SELDOM_COMMON.test(wordText(passage, first))))
@@ -51,19 +60,24 @@ export function caseAgrees(
     }
     return passage.isCapital(last);
   }
-  if (rules.context === false) return true;
   if (first === last) {
     const known = passage.classOf(first);
-    if ((known & (WordClass.commonName | WordClass.everyday)) === 0) return true;
     if ((known & WordClass.everyday) !== 0) {
-      return !isLower && !passage.beginsSentence(first) && passage.styleAt(first) !== LineStyle.upper;
+      if (isLower || passage.styleAt(first) === LineStyle.upper) return false;
+      return !passage.beginsSentence(first) || isPlaceWithClause(passage, flags, last);
     }
     if (!isLower) return true;
     return (
       passage.styleAt(first) === LineStyle.lower && (passage.classOf(first - 1) & WordClass.locative) !== 0
     );
   }
-  if ((flags & FormFlag.work) !== 0 && isLower) return passage.styleAt(first) === LineStyle.lower;
+  if ((flags & FormFlag.work) !== 0) {
+    if (isLower) return passage.styleAt(first) === LineStyle.lower;
+    // *A schoolgirl's diary lay there*: a capital only where the sentence begins is none of a title.
+    if (isLowerFrom(passage, first + 1, last) && /\s\p{Lu}/u.test(passage.table.form(number).text)) {
+      return false;
+    }
+  }
   if ((flags & (FormFlag.work | FormFlag.organisation)) !== 0 && !passage.isCapital(last)) {
     // *Tout le monde*, *the plague*: an article and a common noun, unless the last word has its capital.
     if ((passage.classOf(first) & WordClass.of) === 0 || last - first > 1) return true;
@@ -72,14 +86,49 @@ export function caseAgrees(
   return true;
 }
 
+function isLowerFrom(passage: Passage, first: number, last: number): boolean {
+  for (let word = first; word <= last; word++) if (passage.isCapital(word)) return false;
+  return true;
+}
+
+/** *Nice, where the plane had stopped, …* opens a sentence as a place does. */
+function isPlaceWithClause(passage: Passage, flags: number, last: number): boolean {
+  return (
+    (flags & FormFlag.place) !== 0 &&
+    passage.sideBefore(last + 1) === Gap.comma &&
+    /^(?:where|which|whose|ou|dont|capitale?|wo)$/.test(wordText(passage, last + 1))
+  );
+}
+
+const BARE = FormFlag.surname | FormFlag.person;
+
 const TAKES_US =
   /^(?:JOIN|TELL|GIVE|HELP|SHOW|TAKE|MAKE|LEAVE|TEACH|BRING|SEND|CALL|KEEP|TRUST|TOLD|GAVE|GIVES|MAKES)$/;
 
 /** Family names that are common words in few texts: in chat they count in small letters. */
 const SELDOM_COMMON = /^(?:lang|kim|sung)$/;
 
+/** Whether a word stands in a line of capitals, or between words in capitals: *“JOIN US”, they wrote.* */
+function isInCapitals(passage: Passage, word: number): boolean {
+  if (passage.styleAt(word) === LineStyle.upper) return true;
+  let longs = 0;
+  for (const [gap, other] of [
+    [passage.gapBefore(word), word - 1],
+    [passage.gapBefore(word + 1), word + 1],
+  ] as const) {
+    if (gap !== Gap.space) continue;
+    if (passage.caseOf(other) !== LetterCase.upper) return false;
+    if (passage.tokens.end[other]! - passage.tokens.start[other]! > 3) longs++;
+  }
+  return longs > 0;
+}
+
+const HAS = /^(?:a|ai|as|ont|avons|avez|avait|avaient|avoir|ayant|aura|aurait|eut)$/;
+
 function isNamedInCapitals(passage: Passage, word: number): boolean {
   if (passage.beginsSentence(word)) return true;
+  // *EU* is a word in French alone, behind *avoir*.
+  if (wordText(passage, word) === 'eu') return !HAS.test(wordText(passage, word - 1));
   const before = passage.classOf(word - 1);
   // *JOIN US AT THE TABLE* and *THEY TOLD US.*, but *THE US*: something must follow that it can belong to.
   const next = passage.gapBefore(word + 1);
@@ -87,6 +136,14 @@ function isNamedInCapitals(passage: Passage, word: number): boolean {
     (next === Gap.space || next === Gap.newline) &&
     (passage.classOf(word + 1) & (WordClass.function | WordClass.locative)) === 0;
   const text = passage.text.slice(passage.tokens.start[word - 1], passage.tokens.end[word - 1]);
+  // *THE EU AND US AGREE*.
+  if (
+    (text === 'AND' || text === 'OR') &&
+    isBeforeNoun &&
+    passage.nameEndingAt(word - 2, passage.hits.count - 1) >= 0
+  ) {
+    return true;
+  }
   return (
     text === 'THE' ||
     ((before & WordClass.title) === 0 &&

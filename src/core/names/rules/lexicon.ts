@@ -81,6 +81,8 @@ const LISTS: readonly (readonly [string, number])[] = [
 export class Lexicon {
   private readonly keys: Int32Array;
   private readonly mask: number;
+  /** One bit for some hash of each word: most words of a text are in no list, and this stays in the nearest cache. */
+  private readonly filter = new Uint32Array(2048);
 
   /** Takes the seeds of the index whose hashes it will be asked with. */
   constructor(seed1: number, seed2: number) {
@@ -101,16 +103,19 @@ export class Lexicon {
       tokens.clear();
       tokenise(units.data, 0, units.length, tokens, seed1, seed2);
       if (tokens.count !== 1) continue;
-      let at = tokens.h2[0]! & this.mask;
+      let at = tokens.h1[0]! & this.mask;
       while (this.keys[at * 3 + 2] !== 0) at = (at + 1) & this.mask;
+      const place = (tokens.h1[0]! >>> 5) & 2047;
+      this.filter[place] = this.filter[place]! | (1 << (tokens.h1[0]! & 31));
       this.keys.set([tokens.h1[0]!, tokens.h2[0]!, bits], at * 3);
     }
   }
 
   /** The classes of the word with these hashes; 0 where it is in no list. */
   classOf(h1: number, h2: number): number {
+    if (((this.filter[(h1 >>> 5) & 2047]! >>> (h1 & 31)) & 1) === 0) return 0;
     const { keys, mask } = this;
-    for (let at = h2 & mask; ; at = (at + 1) & mask) {
+    for (let at = h1 & mask; ; at = (at + 1) & mask) {
       const bits = keys[at * 3 + 2]!;
       if (bits === 0 || (keys[at * 3] === h1 && keys[at * 3 + 1] === h2)) return bits;
     }

@@ -1,4 +1,4 @@
-import { FormFlag } from '../forms';
+import { FormFlag, fullSpellings } from '../forms';
 import { Gap, isOneLetter, LetterCase, LineStyle, type Passage } from '../passage';
 import { isHangul } from '../../text/words';
 import { isKoreanGivenName } from './korean';
@@ -10,17 +10,24 @@ import { OPEN_ENDINGS } from './wordLists';
  * A bare family name. That the full name stands earlier in the document is asked later, over the whole document; here
  * the neighbours are looked at. It is another person's where
  * - another given name stands before it (*Fritz Lang*, *Guillaume Sarkozy*, *Jean-Jacques Lang*), known or by its capital,
- * - initials stand before it (*F. Lang*, *K. D. Lang*), unless a single one is the person's own (*J. Lang*),
+ * - initials stand before it (*F. Lang*, *K. D. Lang*), unless they are the person's own (*J. Lang*, *J. B. Steinberg*),
+ * - it heads an entry of an index or a bibliography under another given name (*Lang, Fritz.*),
  * - it goes on or began before (*von Lang*, *Bruni-Sarkozy*, *Lang Jr*),
- * and no person at all where it stands in another proper name (*Lang Son*, *Rue Mitterrand*, *Mitterrand Library*).
+ * and no person at all where it stands in another proper name (*Lang Son*, *Rue Mitterrand*, *Mitterrand Library*) or
+ * in a date (*in May*, *3 May*).
  * Titles, function words, dates and other known names beside it are no obstacle (*President Sarkozy*, *In France
  * Sarkozy said*); neither is a small word (*the loi Lang*).
  */
 export function isOtherPerson(passage: Passage, hit: number, first: number, last: number): boolean {
-  return isOtherOnLeft(passage, hit, first) || isOtherOnRight(passage, hit, first, last);
+  return (
+    hasOtherGivenName(passage, hit, first) ||
+    isOtherOnRight(passage, hit, first, last) ||
+    isDate(passage, first)
+  );
 }
 
-function isOtherOnLeft(passage: Passage, hit: number, first: number): boolean {
+/** Whether what stands before a family name makes it another person's, whatever else the word may name. */
+export function hasOtherGivenName(passage: Passage, hit: number, first: number): boolean {
   if (isHangul(passage.units.data[passage.tokens.start[first]!]!)) {
     return isKoreanGivenName(passage.text, passage.tokens.start[first]!);
   }
@@ -34,6 +41,7 @@ function isOtherOnLeft(passage: Passage, hit: number, first: number): boolean {
   const isLine = passage.styleAt(first);
   if (gap === Gap.hyphen) {
     if (letters === LetterCase.lower) return (known & WordClass.given) !== 0;
+    if (isSameWord(passage, before, first)) return true;
     return (
       letters !== LetterCase.none && (known & WordClass.prefix) === 0 && passage.nameEndingAt(before, hit) < 0
     );
@@ -86,17 +94,25 @@ function isOtherInitial(passage: Passage, hit: number, first: number): boolean {
   const before = first - 1;
   const { start } = passage.tokens;
   if (before < 0 || !isOneLetter(passage, before)) return false;
-  if (passage.text.charAt(start[before]!) === 'M' && passage.sideBefore(before) !== Gap.period) return false;
+  const isFurther = passage.sideBefore(before) === Gap.period && isOneLetter(passage, before - 1);
+  if (passage.text.charAt(start[before]!) === 'M' && !isFurther) return false;
   if (!/[\p{Lu}\p{Ll}]/u.test(passage.text.charAt(start[before]!))) return false;
   return !isOwnInitial(passage, hit, before);
 }
 
-/** A single initial that is the first letter of the person's given name, with no other initial or name before it. */
+/**
+ * Initials that are the first letters of the person's given names in one of the full forms, with no name before them:
+ * *J. Lang*; *J. B. Steinberg* where *James B. Steinberg* is known.
+ */
 function isOwnInitial(passage: Passage, hit: number, word: number): boolean {
-  const gap = passage.sideBefore(word);
-  if (gap === Gap.period || gap === Gap.hyphen) {
-    if (gap === Gap.hyphen || isOneLetter(passage, word - 1)) return false;
+  const { start } = passage.tokens;
+  let initials = passage.text.charAt(start[word]!);
+  let gap = passage.sideBefore(word);
+  while ((gap === Gap.period || gap === Gap.space) && isInitial(passage, word - 1)) {
+    initials = passage.text.charAt(start[--word]!) + initials;
+    gap = passage.sideBefore(word);
   }
+  if (gap === Gap.hyphen || (gap === Gap.period && isOneLetter(passage, word - 1))) return false;
   if (
     gap === Gap.space &&
     passage.isCapital(word - 1) &&
@@ -104,18 +120,78 @@ function isOwnInitial(passage: Passage, hit: number, word: number): boolean {
   ) {
     return false;
   }
-  const letter = passage.text.charAt(passage.tokens.start[word]!);
-  return passage.table.labelOf(passage.form(hit).name).startsWith(letter);
+  const { name } = passage.form(hit);
+  if (initials.length === 1) return passage.table.labelOf(name).startsWith(initials);
+  return fullSpellings(passage.table, name).some((full) => {
+    const letters = Array.from(full.matchAll(/(?<![\p{L}\p{M}])\p{Lu}/gu), ([letter]) => letter).join('');
+    return letters.length > initials.length && letters.startsWith(initials);
+  });
+}
+
+const IN_MONTH = /^(?:in|by|since|until|till|last|next|this|early|late|mid|during|each|every|throughout)$/;
+const ASKING = /^(?:i|we|he|she|they|it|you|god|the|this|that|these|those|all|our|my|your|his|her)$/;
+
+/** *In May*, *3 May*, *May 2017*, *May I go?*: a family name that is a month is the month there. */
+function isDate(passage: Passage, word: number): boolean {
+  if ((passage.classOf(word) & WordClass.date) === 0) return false;
+  const isFigure = (at: number) => /^\d/.test(wordText(passage, at));
+  const before = passage.sideBefore(word);
+  const behind = passage.sideBefore(word + 1);
+  if (
+    (before === Gap.space || before === Gap.hyphen) &&
+    (isFigure(word - 1) || IN_MONTH.test(wordText(passage, word - 1)))
+  ) {
+    return true;
+  }
+  if (behind !== Gap.space) return false;
+  return isFigure(word + 1) || (passage.beginsSentence(word) && ASKING.test(wordText(passage, word + 1)));
+}
+
+/** *Lang, Fritz.*, *Lang, F. (1931)*: at the head of an entry, under a given name that is not the person's own. */
+function isOtherEntry(passage: Passage, hit: number, first: number, behind: number): boolean {
+  if (!passage.beginsSentence(first) && !passage.breaksLine(first)) return false;
+  if (!passage.isCapital(behind)) return false;
+  const next = passage.gapBefore(behind + 1);
+  if (isOneLetter(passage, behind)) {
+    return next !== Gap.space && next !== Gap.apostrophe && !isOwnInitial(passage, hit, behind);
+  }
+  const known = passage.classOf(behind);
+  if ((known & WordClass.given) === 0 || (known & (WordClass.function | WordClass.date)) !== 0) return false;
+  return next === Gap.edge || next === Gap.comma || next === Gap.period || next === Gap.other;
+}
+
+/** *Lang Lang*, *Lang-Lang*. */
+function isSameWord(passage: Passage, one: number, other: number): boolean {
+  const { h1, h2 } = passage.tokens;
+  return h1[one] === h1[other] && h2[one] === h2[other];
+}
+
+/** Family names that stand before given names, and the syllables that begin most of these. */
+const KOREAN_SURNAME =
+  /^(?:kim|lee|park|pak|choe|choi|jung|chung|kang|cho|yoon|jang|lim|han|oh|shin|seo|kwon|hwang|ahn|song|ryu|hong|moon|ri)$/;
+const KOREAN_GIVEN =
+  /^(?:jong|il|dae|jae|jung|yong|young|yo|sung|seong|hyun|hyon|min|myung|sang|seung|ki|gi|kyu|ji|jin|jun|joo|ju|kwang|chol|chul|dong|tae|hye|hee|hui|eun|won|woo|yeon|yun|soo|su|sun|mi|nam|kyong|kyung)/;
+
+function isKoreanName(passage: Passage, first: number, behind: number): boolean {
+  return (
+    passage.caseOf(behind) === passage.caseOf(first) &&
+    KOREAN_SURNAME.test(wordText(passage, first)) &&
+    (passage.classOf(behind) & WordClass.function) === 0 &&
+    KOREAN_GIVEN.test(wordText(passage, behind))
+  );
 }
 
 function isOtherOnRight(passage: Passage, hit: number, first: number, last: number): boolean {
   const behind = last + 1;
   const gap = passage.sideBefore(behind);
+  if (gap === Gap.hyphen) return isSameWord(passage, behind, last);
+  if (gap === Gap.comma) return isOtherEntry(passage, hit, first, behind);
   if (gap !== Gap.space) return false;
   const known = passage.classOf(behind);
   if ((known & WordClass.personSuffix) !== 0) return true;
-  const { h1, h2 } = passage.tokens;
-  if (h1[behind] === h1[last] && h2[behind] === h2[last]) return true;
+  // *Kim Jong Il*, also in capitals and in small letters: the family name comes first.
+  if (isKoreanName(passage, first, behind)) return true;
+  if (isSameWord(passage, behind, last)) return true;
   const letters = passage.caseOf(behind);
   if (letters !== LetterCase.title || passage.caseOf(first) === LetterCase.lower) return false;
   if ((known & WordClass.rightHead) !== 0) return true;

@@ -63,7 +63,7 @@ export const DIRECTIONS = `north south east west northeast northwest southeast s
 
 /** Before a country or city, with a capital: a company, an institution, an era. */
 export const LEFT_PARTS = `
-equatorial ms ss mv hms uss rms air radio tele television televisions miss mister team new nouvelle free vichy grande petite little greater team groupe group club fc ac as rc olympique stade
+ferry liner steamer steamship cruiser tanker yacht frigate destroyer battleship paquebot equatorial ms ss mv hms uss rms air radio tele television televisions miss mister team new nouvelle free vichy grande petite little greater united team groupe group club fc ac as rc olympique stade
 royal hotel cafe la-belle saint san santa port fort mount mont lake cape isla ile isle american banco banque credit electricite gaz agence via villa
 `;
 
@@ -73,8 +73,8 @@ bank banque banco tour grand open prix cup coupe stade stadium college universit
 isle ile island gulf golfe sea mer bay baie strait detroit cape cap lake lac mount mont battle bataille siege treaty traite peace fall war guerre church eglise
 order ordre knights chevaliers voice voix radio electricite gaz charbonnages collegium museum musee library bibliotheque society societe association federation
 institut theatre opera orchestra orchestre conservatoire palace palais house maison hotel bank statue spirit pride heart rose flower duke duc count comte earl
-prince princess princesse lord marquis maid lady dame st saint rue avenue boulevard place pont quai porte gare square
-confederation comite committee centre center fondation foundation galerie galeries routes voies cercle credit caisse journal gazette times echo bulletin
+santiago prince princess princesse lord marquis maid lady dame st saint rue avenue boulevard place pont quai porte gare square
+confederation party parti comite committee centre center fondation foundation galerie galeries routes voies cercle credit caisse journal gazette times echo bulletin
 `;
 
 /** Behind any name, with a capital: something called after it. */
@@ -83,7 +83,8 @@ airport aeroport library bibliotheque school ecole lycee college university univ
 stadium stade arena center centre park parc square street avenue boulevard road lane bridge hospital station memorial cup trophy building tower hall house theatre
 theater press times post herald tribune gazette news journal observer review today daily weekly monitor watch magazine records books publishing group inc ltd llc
 corp corporation company gmbh sa bank airlines airways hotel marathon festival orchestra symphony ensemble island islands bay river lake mountain mountains sea
-gulf peninsula valley county district prefecture
+gulf peninsula valley county district prefecture state
+declaration accord accords agreement protocol pact treaty convention charter communique
 `;
 
 /** Before a person's name, in either case: a street or building called after that person. */
@@ -106,7 +107,7 @@ poodle poodles letter letters tickler knot vanilla polish seam chalk tip tips dr
 
 /** The same, where both are capitalised alike. */
 export const RIGHT_OF_DEMONYM = `
-guiana polynesia open revolution riviera connection quarter guinea somaliland indochina antilles southern sudan congo equatorial togoland lick dispatch laundry
+guiana polynesia canadian canadians indian indians empire open revolution riviera connection quarter guinea somaliland indochina antilles southern sudan congo equatorial togoland lick dispatch laundry
 dream idol beauty samoa psycho gothic camp horn creek broad foreign-legion kiss toast air barbecue bbq peninsula strait war
 `;
 
@@ -139,14 +140,14 @@ language languages speaking speaker speakers grammar grammars dictionary diction
 medium translation translations translator
 `;
 
-/** Behind *Russian*, *Cuban*, *Turkish*, *Cuba* …: set phrases that are about no country. */
-export const IDIOMS = `roulette doll dolls heel heels delight chequers checkers whispers libre fowl`;
+/** Behind *Russian*, *Cuban*, *Turkish*, *Cuba*, *Apple* …: set phrases that are about no country or firm. */
+export const IDIOMS = `roulette doll dolls heel heels delight chequers checkers whispers libre insoumise fowl salad sandwich sandwiches pie pies juice cider orchard orchards crumble`;
 
 /** At the end of a name in capitals that begins with a people: *American Airlines*, *Cuban Missile Crisis*. */
 export const LONGER_HEADS = `
 crisis war wars revolution church legion airlines airways university college academy museum institute foundation society association federation league cup prix
-championship championships festival orchestra ballet philharmonic times post herald tribune review journal gazette cross samoa league riviera express quarter idol
-grill bakery restaurant hotel railways railway telecom
+championship championships party festival orchestra ballet philharmonic times post herald tribune review journal gazette cross samoa league riviera express quarter idol
+theatre theater opera choir symphony library grill bakery restaurant hotel railways railway telecom
 `;
 
 /** Before *français*, *russe* …: with it the name of an institution or a set phrase. */
