@@ -27,6 +27,18 @@ function write(node: Nodes): string {
   return toMarkdown({ type: 'root', children: [node as RootContent] }, OPTIONS).trimEnd();
 }
 
+/** Whether a block is certainly too long, so that writing it to see that would be in vain. */
+function isHuge(block: Nodes): boolean {
+  let left = RUN_LENGTH;
+  const open: Nodes[] = [block];
+  for (let node = open.pop(); node; node = open.pop()) {
+    left -= 4 + ('value' in node ? node.value.length : 0);
+    if (left < 0) return true;
+    if ('children' in node) for (const child of node.children) open.push(child);
+  }
+  return false;
+}
+
 /**
  * Writes blocks as the Markdown of a topic, each as one or more texts that empty lines divide. What would be too long
  * for the reader of topics is divided. One writer for each topic: what the reader can do is counted over a topic.
@@ -35,8 +47,11 @@ export class MarkdownWriter {
   private work = 0;
 
   write(block: RootContent): string[] {
-    const text = write(block);
-    return this.accepts(text) ? [text] : this.divide(block).flatMap((part) => this.write(part));
+    if (!isHuge(block)) {
+      const text = write(block);
+      if (this.accepts(text)) return [text];
+    }
+    return this.divide(block).flatMap((part) => this.write(part));
   }
 
   /** Whether the reader takes a text as it is; counts its work if so. */

@@ -46,7 +46,7 @@ function sectionWords(section: Section): string[] {
 function blockTexts(block: Section['blocks'][number]): string[] {
   switch (block.kind) {
     case 'paragraph':
-      return block.facts.map((fact) => fact.text);
+      return [block.facts.map((fact) => fact.text).join(' ')];
     case 'list':
       return block.items.flat().flatMap(blockTexts);
     case 'quote':

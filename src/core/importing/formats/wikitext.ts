@@ -28,7 +28,10 @@ export function readWikitext(source: string, title: string): ReadArticle {
   const page = new WikiPage(title);
   const expanded = expandTemplates(takeRawTags(text, page), page);
   const blocks = readBlocks(expanded, page);
+  // A page does not say its title; its first sentence has it in bold.
+  const bold = title === '' ? page.hints.find(({ kind }) => kind === 'strong')?.text : undefined;
   return {
+    ...(bold !== undefined && { title: bold }),
     aliases: page.aliases,
     blocks: withoutBackMatter(blocks),
     hints: page.hints,

@@ -41,7 +41,7 @@ function isNameLike(text: string): boolean {
     text.length >= 2 &&
     text.length <= 120 &&
     /\p{L}/u.test(text) &&
-    !/^(?:list of|index of|template:)/i.test(text)
+    !/[.!?]$|^(?:list of|index of|template:)/i.test(text)
   );
 }
 
@@ -85,6 +85,8 @@ class Proposer {
       const candidate = this.find(text);
       if (!candidate || candidate.isCertain) return;
       vote(candidate, 'work', 6);
+      // A single word is emphasised for many reasons.
+      if (!text.includes(' ') && candidate.inside === 0) this.optional.add(candidate);
     }
   }
 

@@ -158,7 +158,16 @@ function itemFor(list: List): ListItem {
 }
 
 function indented(isTerm: boolean, content: string, page: WikiPage): RootContent[] {
-  const children = readInline(content, page);
-  if (!children.some((node) => textOf(node).trim() !== '')) return [];
-  return [paragraph(isTerm ? [{ type: 'strong', children }] : children)];
+  // `; term : what it means`, on one line.
+  const colon = isTerm ? content.indexOf(' : ') : -1;
+  const term = colon < 0 ? content : content.slice(0, colon);
+  const parts = [
+    { isTerm, text: term },
+    ...(colon < 0 ? [] : [{ isTerm: false, text: content.slice(colon + 3) }]),
+  ];
+  return parts.flatMap((part) => {
+    const children = readInline(part.text, page);
+    if (!children.some((node) => textOf(node).trim() !== '')) return [];
+    return [paragraph(part.isTerm ? [{ type: 'strong', children }] : children)];
+  });
 }

@@ -6,7 +6,7 @@ const CATEGORY =
 
 /** Settings of a picture, which are not its caption. */
 const OPTION =
-  /^(?:thumb(?:nail)?|frame(?:d|less)?|border|left|right|center|centre|none|baseline|sub|super|top|text-top|middle|bottom|text-bottom|upright(?:\s*[\d.]+)?|\d*x?\d+\s*px|vignette|gauche|droite|centré|mini(?:atur)?|hochkant(?:\s*[\d.]+)?|links|rechts|zentriert|miniaturadeimagen|izquierda|derecha|تصغير|يسار|يمين|ממוזער|שמאל|ימין|サムネイル|섬네일|缩略图|(?:alt|link|class|lang|page|start|end|thumbtime|upright|thumb|thumbnail)\s*=.*)$/isu;
+  /^(?:thumb(?:nail)?|frame(?:d|less)?|border|left|right|center|centre|none|baseline|sub|super|top|text-top|middle|bottom|text-bottom|upright(?:\s*[\d.]+)?|\d*x?\d+\s*(?:px|بك|پیکسل|פיקסלים|píxeles|пкс)|vignette|gauche|droite|centré|mini(?:atur)?|hochkant(?:\s*[\d.]+)?|links|rechts|zentriert|miniaturadeimagen|izquierda|derecha|تصغير|يسار|يمين|ממוזער|שמאל|ימין|サムネイル|섬네일|缩略图|(?:alt|link|class|lang|page|start|end|thumbtime|upright|thumb|thumbnail)\s*=.*)$/isu;
 
 export function isFile(target: string): boolean {
   return FILE.test(target);

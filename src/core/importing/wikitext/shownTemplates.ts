@@ -3,7 +3,7 @@ import type { TemplateArguments } from './templateArguments';
 
 type Show = (args: TemplateArguments, name: string) => string;
 
-const first: Show = (args) => args.get(1, 'text', 'content');
+const first: Show = (args) => args.get('lt', 1, 'text', 'content');
 const second: Show = (args) => args.get(2, 'text', 1);
 const last: Show = (args) => args.last;
 const nothing: Show = () => '';

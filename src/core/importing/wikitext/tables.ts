@@ -169,5 +169,7 @@ export function readInfobox(
   const body = rows
     .map(([key, value]) => [cell(key), cell(value)])
     .filter((row) => textOf(row[1]!).trim() !== '');
+  // The captions of an infobox's pictures are settings of it.
+  page.captions.length = 0;
   return body.length === 0 ? [] : tableOf([header, ...body]);
 }
