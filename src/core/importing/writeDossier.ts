@@ -39,6 +39,11 @@ function idFrom(text: string, otherwise: string): string {
   return isId(id) ? (DEVICE.test(id) ? `${id}-topic` : id) : otherwise;
 }
 
+/** The id of a dossier with a title; its folder is called so. */
+export function dossierId(title: string): string {
+  return idFrom(title, 'imported-article');
+}
+
 /** The topics of an article as Markdown, by their ids, in order. One that is too long for a topic is divided. */
 function topicTexts(article: ImportedArticle, source: string): Map<string, string> {
   const texts = new Map<string, string>();
@@ -96,7 +101,7 @@ export function writeDossier(
 ): DossierTexts {
   const { source } = options;
   const title = oneLine(options.title ?? '') || article.title;
-  const id = options.id !== undefined && isId(options.id) ? options.id : idFrom(title, 'imported-article');
+  const id = options.id !== undefined && isId(options.id) ? options.id : dossierId(title);
   const topics = topicTexts(article, 'source');
   const license = oneLine(source.license ?? '');
   const url = source.url?.trim() ?? '';

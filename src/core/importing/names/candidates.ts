@@ -4,7 +4,8 @@ import { splitPersonName } from '../../names/forms';
 import type { Country } from './countries';
 import { FUNCTION, GIVEN, isHead, kindByNoun, kindByWords, LOCATIVE, PARTICLE, TITLE } from './cues';
 import type { ProposedAlias } from './proposedName';
-import type { Run, Word } from './runs';
+import type { Run } from './runs';
+import type { Word } from './words';
 
 /** What is gathered about a name while the article is read. */
 export interface Candidate {
@@ -113,14 +114,21 @@ export class CandidateList {
   private judge(candidate: Candidate, run: Run, hadTitle: boolean): void {
     const texts = candidate.label.split(' ');
     const byWords = kindByWords(texts);
-    if (byWords) vote(candidate, byWords, 6);
+    const acts = PERSON_VERB.test(run.after[0]?.text ?? '') && run.after[0]?.gap === ' ';
+    const isSurname =
+      byWords === 'place' &&
+      (looksLikePerson(texts) || acts) &&
+      texts.length === 2 &&
+      PLACE_SURNAME.test(texts[1]!);
+    if (acts && (!byWords || isSurname)) vote(candidate, 'person', 4);
+    if (byWords) vote(candidate, byWords, isSurname ? 3 : 6);
     if (/^\p{Lu}{2,6}$/u.test(candidate.label)) vote(candidate, 'organisation', 1);
-    if (!byWords && looksLikePerson(texts)) vote(candidate, 'person', 4);
+    if ((!byWords || isSurname) && looksLikePerson(texts)) vote(candidate, 'person', 4);
     const before = run.before && fold(run.before.text);
     if (hadTitle && !byWords) vote(candidate, 'person', 3);
     if (before !== undefined && !hadTitle) {
       const noun = TITLE.has(before) ? 'person' : kindByNoun(before);
-      if (noun && (noun !== 'person' || !byWords)) vote(candidate, noun, noun === 'work' ? 5 : 3);
+      if (noun && (noun !== 'person' || !byWords)) vote(candidate, noun, noun === 'work' ? 8 : 3);
       if (LOCATIVE.has(before) && !byWords && !looksLikePerson(texts)) vote(candidate, 'place', 1);
     }
     const defined = definition(run.after);
@@ -147,9 +155,20 @@ function looksLikePerson(texts: readonly string[]): boolean {
   const [first = '', ...others] = texts;
   if (others.length === 0 || others.length > 4) return false;
   if (others.some((word) => !/^\p{Lu}/u.test(word) && !PARTICLE.has(fold(word)))) return false;
+  if (/^(?:Victoria|Albert|Charlotte|Virginia|Jordan)$/.test(first) && kindByWords(texts) === 'place') {
+    return false;
+  }
   if (!GIVEN.has(fold(first).split('-')[0]!) || GIVEN_PLACES.test(texts.join(' '))) return false;
   return splitPersonName(texts.join(' ')) !== undefined || /^\p{Lu}\p{Ll}+ \p{Lu}/u.test(texts.join(' '));
 }
+
+/** What persons do, and hardly anything else. */
+const PERSON_VERB =
+  /^(?:said|says|met|meets|told|kept|wrote|writes|argued|married|died|studied|travell?ed|resigned|visited|appointed|briefed|replied|thought|believed|spoke|painted|composed|sang|recalled|lived|worked|retired|whose|who)$/;
+
+/** Surnames that are also what places are called. */
+const PLACE_SURNAME =
+  /^(?:Reef|Hill|Hills|Lake|Park|Street|Forest|Rock|Castle|Bridge|Beach|Fort|Port|Stone|Marsh|Banks|Valley|Rivers|Ford|Road)$/;
 
 /** Places that begin like persons. */
 const GIVEN_PLACES =

@@ -1,4 +1,3 @@
-import type { RootContent } from 'mdast';
 import { splitPersonName } from '../../names/forms';
 import { isId, slug, UniqueIds } from '../../format/ids';
 import type { NameKind } from '../../model';
@@ -6,35 +5,19 @@ import { fold } from '../../text/fold';
 import type { ImportedArticle, NameHint } from '../article';
 import { PROPOSED_NAMES } from '../bounds';
 import { oneLine } from '../cleanText';
-import { textOf } from '../tree';
 import { CandidateList, kindOf, vote } from './candidates';
 import type { Candidate } from './candidates';
 import { countriesIn } from './countries';
 import { DATE, FUNCTION, GIVEN, isHead, kindByWords, TITLE } from './cues';
 import type { ProposedAlias, ProposedName } from './proposedName';
-import { RunFinder, statisticsOf, wordsOf } from './runs';
+import { countIn, exampleAt, proseOf } from './prose';
+import { RunFinder, statisticsOf } from './runs';
+import { wordsOf } from './words';
 
 /** Names that are looked into for others that they hide. */
 const LONGER = 5_000;
 /** Hints that are looked at; an article of a wiki has some hundreds. */
 const HINTS = 20_000;
-
-/** The running texts of an article: paragraphs and list items. Headings and tables have capitals of their own. */
-function proseOf(blocks: readonly RootContent[]): string[] {
-  return blocks.flatMap((node): string[] => {
-    if (node.type === 'paragraph') return [textOf(node)];
-    if (node.type === 'list') return node.children.flatMap((item) => proseOf(item.children));
-    return node.type === 'blockquote' ? proseOf(node.children) : [];
-  });
-}
-
-/** The beginning of the sentence around an offset, for the user to see a name in its place. */
-function exampleAt(text: string, at: number): string {
-  const start = Math.max(text.lastIndexOf('. ', at) + 1, at - 120, 0);
-  const stop = text.indexOf('. ', at);
-  const end = Math.min(stop < 0 ? text.length : stop + 1, start + 220);
-  return `${start > 0 && text[start - 1] !== '.' ? '…' : ''}${text.slice(start, end).trim()}${end < text.length && text[end - 1] !== '.' ? '…' : ''}`;
-}
 
 function isNameLike(text: string): boolean {
   return (
@@ -218,6 +201,8 @@ class Proposer {
     const isOneWord = !label.includes(' ');
     if (/^de\b/i.test(this.article.language) && isOneWord) return false;
     if (isOneWord && (GIVEN.has(fold(label)) || /(?:ist|ism|ic|ian|ish|ese)s?$/.test(label))) return false;
+    // An acronym that nothing explains.
+    if (/^\p{Lu}[\p{Lu}\d]+$/u.test(label)) return candidate.inside >= 2;
     if (kind !== undefined && kind !== 'concept') return !isOneWord || candidate.inside > 0;
     return candidate.inside >= 2 || (!isOneWord && candidate.inside >= 1);
   }
@@ -254,15 +239,6 @@ function sortedAliases(aliases: readonly ProposedAlias[]): ProposedAlias[] {
   const rank = (alias: ProposedAlias): number =>
     alias.requiresFullName === true ? 2 : alias.demonym === true ? 1 : 0;
   return [...aliases].sort((a, b) => rank(a) - rank(b));
-}
-
-/** How often a form stands in texts. */
-function countIn(texts: readonly string[], form: string): number {
-  let count = 0;
-  for (const text of texts) {
-    for (let at = text.indexOf(form); at >= 0; at = text.indexOf(form, at + form.length)) count++;
-  }
-  return count;
 }
 
 /**

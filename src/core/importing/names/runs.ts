@@ -1,20 +1,16 @@
 import { fold } from '../../text/fold';
-import { DATE, FUNCTION, GIVEN, isOrganisationHead, kindByNoun, kindByWords, PARTICLE } from './cues';
-
-/** A word of a text. */
-export interface Word {
-  readonly text: string;
-  readonly start: number;
-  readonly end: number;
-  /** Begins with a capital, or is all capitals. */
-  readonly isCapital: boolean;
-  /** A sentence, quotation or clause begins here, so that a capital says little. */
-  readonly isStart: boolean;
-  /** Ends with `'s`, which is not in `text`. */
-  readonly isPossessive: boolean;
-  /** What stands between this word and the one before it. */
-  readonly gap: string;
-}
+import {
+  DATE,
+  FUNCTION,
+  GIVEN,
+  isHead,
+  isOrganisationHead,
+  kindByNoun,
+  kindByWords,
+  PARTICLE,
+  TITLE,
+} from './cues';
+import type { Word } from './words';
 
 /** Words with capitals that stand together: a name, as far as capitals tell. */
 export interface Run {
@@ -27,37 +23,6 @@ export interface Run {
   readonly after: readonly Word[];
   /** The acronym in parentheses right behind it. */
   readonly acronym?: string;
-}
-
-const WORD = /(?:\p{Lu}\.){2,}|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’ʼ.·-][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*/gu;
-/** Abbreviations behind which no sentence begins. */
-const ABBREVIATION =
-  /^(?:mr|mrs|ms|dr|st|mt|prof|gen|col|lt|sgt|capt|rev|sen|rep|gov|jr|sr|no|vs|v|mme|mlle|fr|\p{L})$/iu;
-
-/** The words of a text. */
-export function wordsOf(text: string): Word[] {
-  const found: Word[] = [];
-  let end = 0;
-  for (const match of text.matchAll(WORD)) {
-    const possessive = /['’ʼ]s$/u.exec(match[0]);
-    const word = possessive ? match[0].slice(0, possessive.index) : match[0];
-    const gap = text.slice(end, match.index);
-    const before = found.at(-1);
-    const isSentence =
-      /[.!?…。！？]["'”’»)\]]*\s+["'“‘«([]*$/u.test(gap) &&
-      !(before && gap.startsWith('. ') && ABBREVIATION.test(before.text));
-    found.push({
-      text: word,
-      start: match.index,
-      end: match.index + word.length,
-      isCapital: /^\p{Lu}/u.test(word),
-      isStart: !before || isSentence || /[:;•]\s*["'“‘«]*$|\s[–—-]\s*$|["“‘«]$/u.test(gap),
-      isPossessive: possessive !== null,
-      gap,
-    });
-    end = match.index + match[0].length;
-  }
-  return found;
 }
 
 /** What is known of a whole article's words when its runs are judged. */
@@ -162,14 +127,27 @@ export class RunFinder {
     if (!JOINER.test(next.text)) return 0;
     if (after.isCapital) {
       if (DATE.has(fold(after.text))) return 0;
-      if (/^(?:of|for|the)$/.test(next.text)) return next.text === 'the' ? 0 : 2;
+      if (/^(?:of|for)$/.test(next.text)) return this.joinsByOf(first, last, next.text) ? 2 : 0;
+      if (next.text === 'the') return 0;
       return PARTICLE.has(fold(next.text)) || /^[de]$/.test(next.text) ? 2 : 0;
     }
     // *University of the North*, *Charles de la Tour*.
     const third = words[last + 3];
     const isDouble =
-      /^(?:of|de|von|van)$/.test(next.text) && /^(?:the|la|le|der|den|los|las)$/.test(after.text);
+      (next.text === 'of' ? this.joinsByOf(first, last, 'of') : /^(?:de|von|van)$/.test(next.text)) &&
+      /^(?:the|la|le|der|den|los|las)$/.test(after.text);
     return isDouble && third?.isCapital === true && isSpace(third.gap) && !DATE.has(fold(third.text)) ? 3 : 0;
+  }
+
+  /** *Bank of England*, *Bureau for Cooperation*; not *Jack Lang of France*. */
+  private joinsByOf(first: number, last: number, joiner: string): boolean {
+    const head = this.words[last]!.text;
+    if (last > first && GIVEN.has(fold(this.words[first]!.text))) return false;
+    if (isHead(head)) return !(last > first && kindByWords([head, head]) === 'place');
+    return (
+      joiner === 'of' &&
+      (TITLE.has(fold(head)) || (last === first && !GIVEN.has(fold(head)) && !this.isKnown(head)))
+    );
   }
 
   /** *Cooperation and Cultural Action Office*, *the film series Nation and Destiny*; not *Estonia and France*. */
@@ -190,8 +168,9 @@ export class RunFinder {
       return true;
     }
     if (
-      /^(?:ministry|department|office|bureau|committee|commission|institute)$/i.test(left[0]!) &&
-      left.length > 1
+      /\b(?:ministry|department|office|bureau|committee|commission|institute|council) (?:of|for) /i.test(
+        left.join(' '),
+      )
     ) {
       return true;
     }

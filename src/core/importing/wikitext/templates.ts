@@ -92,10 +92,10 @@ class Expander {
       const [name = '', ...args] = frame.parts.map((part) => part.join(''));
       const shown = renderTemplate(name, args, this.page);
       this.added += Math.max(0, shown.length - name.length - args.length);
-      if (this.added <= WIKI_EXPANSION * 4) this.write(shown);
+      if (this.added <= WIKI_EXPANSION) this.write(shown);
       else {
         this.page.warnings.add(
-          `Templates give more than ${WIKI_EXPANSION * 4} characters; the rest is left out.`,
+          `Templates give more than ${WIKI_EXPANSION} characters; the rest is left out.`,
         );
       }
     }
