@@ -66,6 +66,33 @@ const lazily = {
   },
 };
 
+/**
+ * What reads articles shares the parsers of Markdown and YAML with what reads dossiers: it takes them from parsing.js,
+ * which exports them. Asking the network is no part of it: what wtf_wikipedia would fetch with is left out, and its list
+ * of other wikis.
+ */
+const sharedParsers = {
+  name: 'shared-parsers',
+  setup({ onResolve, onLoad }) {
+    const shared =
+      /^(?:yaml|mdast-util-from-markdown|micromark-extension-gfm-table|decode-named-character-reference)$/;
+    onResolve({ filter: shared }, () => ({ path: './parsing.js', external: true }));
+    const leftOut = /^isomorphic-unfetch$|\/_fetch\/index\.js$|\/_data\/interwiki\.js$/;
+    onResolve({ filter: leftOut }, ({ path }) => ({ path, namespace: 'left-out' }));
+    onLoad({ filter: /.*/, namespace: 'left-out' }, () => ({ contents: 'export default {};' }));
+  },
+};
+
+/** In the web host, the parsers are not in the bundle: src/host/lazyFiles.ts reads them when they are first used. */
+const fetchedLater = {
+  name: 'fetched-later',
+  setup({ onResolve }) {
+    onResolve({ filter: /\/lazy\/(?:parsing|importing)$/ }, ({ path, kind }) =>
+      kind === 'dynamic-import' ? { path: `./lazy/${basename(path)}.js`, external: true } : undefined,
+    );
+  },
+};
+
 /** `dossier:packs`: the packs of the bundled dossiers as a module. */
 const packModule = {
   name: 'packs',
@@ -98,6 +125,8 @@ const shared = {
   loader: { '.svg': 'text' },
 };
 
+const BOTH_HOSTS = ['src/host/lazy/parsing.ts', 'src/host/lazy/importing.ts'];
+
 const bundles = [
   {
     ...shared,
@@ -109,14 +138,33 @@ const bundles = [
     plugins: [vscodeByRequire, lazily],
     // VS Code hooks require(), and import() of a CommonJS file would be slower.
     supported: { 'dynamic-import': false },
+    define: { IN_WEB_HOST: 'false' },
   },
   {
     ...shared,
-    entryPoints: below('src/host/lazy', '.ts'),
+    entryPoints: below('src/host/lazy', '.ts').filter((file) => !BOTH_HOSTS.includes(file)),
     outdir: 'dist/lazy',
     platform: 'node',
     format: 'cjs',
     plugins: [packModule],
+  },
+  // Files for both hosts, so that the VSIX holds the parsers once.
+  {
+    ...shared,
+    entryPoints: BOTH_HOSTS.slice(0, 1),
+    outdir: 'dist/lazy',
+    platform: 'browser',
+    format: 'cjs',
+    conditions: ['worker'],
+  },
+  {
+    ...shared,
+    entryPoints: BOTH_HOSTS.slice(1),
+    outdir: 'dist/lazy',
+    platform: 'browser',
+    format: 'cjs',
+    conditions: ['worker'],
+    plugins: [sharedParsers],
   },
   {
     ...shared,
@@ -127,7 +175,8 @@ const bundles = [
     external: ['vscode'],
     // Micromark's entity decoder has a DOM build for browsers; a worker has no DOM.
     conditions: ['worker'],
-    plugins: [vscodeByRequire, packModule],
+    plugins: [vscodeByRequire, packModule, fetchedLater],
+    define: { IN_WEB_HOST: 'true' },
   },
   {
     ...shared,

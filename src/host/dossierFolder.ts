@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { filesOfPack, hashFiles, type Pack } from '../core/format/pack';
 import type { Dossier, Problem } from '../core/model';
+import { loadParsing } from './lazyFiles';
 
 /** What a folder gave: the dossier as far as it could be read, and what is wrong with its files. */
 export interface FolderResult {
@@ -11,7 +12,7 @@ export interface FolderResult {
 /** Reads a dossier from its folder, through `workspace.fs`, so that it works wherever VS Code does. */
 export async function readDossierFolder(folder: vscode.Uri): Promise<FolderResult> {
   // The parsers are evaluated only where a pack does not spare them.
-  const { readDossier, listTopicFiles } = await import('./lazy/parsing');
+  const { readDossier, listTopicFiles } = await loadParsing();
   const unreadable: Problem[] = [];
   const files = await readFiles(folder, ['dossier.yaml', 'names.yaml'], unreadable);
   // Topics are read by the manifest's list, not by listing the folder: an extension's own folder cannot be
