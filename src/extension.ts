@@ -8,6 +8,7 @@ import { registerNavigate } from './features/navigate/registerNavigate';
 import { registerCompletion } from './features/completion/registerCompletion';
 import { registerDecorations } from './features/decorations/registerDecorations';
 import { registerDocumentNames } from './features/documentNames/registerDocumentNames';
+import { registerImporting } from './features/importing/registerImporting';
 import { registerIgnore } from './features/ignore/registerIgnore';
 import { registerChoose } from './features/ignore/registerChoose';
 import { registerNearMisses } from './features/nearMisses/registerNearMisses';
@@ -57,6 +58,7 @@ export function activate(context: vscode.ExtensionContext): DossierApi {
   own(registerIgnore(services));
   own(registerChoose(services));
   own(registerNearMisses(services));
+  own(registerImporting(services));
   own(
     registerCommand('dossier.showLog', log, () => {
       log.show();
