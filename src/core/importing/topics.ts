@@ -36,9 +36,11 @@ export function divideIntoTopics(title: string, blocks: readonly RootContent[]):
   const rest = [...blocks];
   const at = rest.findIndex((node) => node.type === 'heading');
   const heading = rest[at];
-  if (heading && isTop(heading) && fold(textOf(heading)) === fold(title)) rest.splice(at, 1);
+  const repeats = heading !== undefined && isTop(heading) && fold(textOf(heading)) === fold(title);
+  if (repeats) rest.splice(at, 1);
   const tops = rest.filter(isTop);
-  if (tops.length < 2) return [{ title, blocks: levelled(rest) }];
+  // One heading of level 1 beside that of the title begins another topic; one alone is a section like any other.
+  if (tops.length < (repeats ? 1 : 2)) return [{ title, blocks: levelled(rest) }];
   const topics: TopicDraft[] = [];
   let open: { title: string; blocks: RootContent[] } = { title, blocks: [] };
   const close = (): void => {
