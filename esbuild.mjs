@@ -67,15 +67,15 @@ const lazily = {
 };
 
 /**
- * What reads articles shares the parsers of Markdown and YAML with what reads dossiers: it takes them from parsing.js,
- * which exports them. Asking the network is no part of it: what wtf_wikipedia would fetch with is left out, and its list
+ * What reads articles shares the parsers of Markdown and YAML, and the folding table, with what reads dossiers: it takes
+ * them from parsing.js, which exports them. Asking the network is no part of it: what wtf_wikipedia would fetch with is left out, and its list
  * of other wikis.
  */
 const sharedParsers = {
   name: 'shared-parsers',
   setup({ onResolve, onLoad }) {
     const shared =
-      /^(?:yaml|mdast-util-from-markdown|micromark-extension-gfm-table|decode-named-character-reference)$/;
+      /^(?:yaml|mdast-util-from-markdown|micromark-extension-gfm-table|decode-named-character-reference|.*\/text\/fold)$/;
     onResolve({ filter: shared }, () => ({ path: './parsing.js', external: true }));
     const leftOut = /^isomorphic-unfetch$|\/_fetch\/index\.js$|\/_data\/interwiki\.js$/;
     onResolve({ filter: leftOut }, ({ path }) => ({ path, namespace: 'left-out' }));
@@ -87,7 +87,7 @@ const sharedParsers = {
 const fetchedLater = {
   name: 'fetched-later',
   setup({ onResolve }) {
-    onResolve({ filter: /\/lazy\/(?:parsing|importing)$/ }, ({ path, kind }) =>
+    onResolve({ filter: /\/lazy\/(?:parsing|importing|searching)$/ }, ({ path, kind }) =>
       kind === 'dynamic-import' ? { path: `./lazy/${basename(path)}.js`, external: true } : undefined,
     );
   },
@@ -125,7 +125,8 @@ const shared = {
   loader: { '.svg': 'text' },
 };
 
-const BOTH_HOSTS = ['src/host/lazy/parsing.ts', 'src/host/lazy/importing.ts'];
+/** What the web host reads from files of its own; the last one takes its parsers from the first. */
+const BOTH_HOSTS = ['parsing', 'searching', 'importing'].map((name) => `src/host/lazy/${name}.ts`);
 
 const bundles = [
   {
@@ -142,7 +143,9 @@ const bundles = [
   },
   {
     ...shared,
-    entryPoints: below('src/host/lazy', '.ts').filter((file) => !BOTH_HOSTS.includes(file)),
+    entryPoints: below('src/host/lazy', '.ts').filter(
+      (file) => !file.endsWith('.d.ts') && !BOTH_HOSTS.includes(file),
+    ),
     outdir: 'dist/lazy',
     platform: 'node',
     format: 'cjs',
@@ -151,7 +154,7 @@ const bundles = [
   // Files for both hosts, so that the VSIX holds the parsers once.
   {
     ...shared,
-    entryPoints: BOTH_HOSTS.slice(0, 1),
+    entryPoints: BOTH_HOSTS.slice(0, 2),
     outdir: 'dist/lazy',
     platform: 'browser',
     format: 'cjs',
@@ -159,7 +162,7 @@ const bundles = [
   },
   {
     ...shared,
-    entryPoints: BOTH_HOSTS.slice(1),
+    entryPoints: BOTH_HOSTS.slice(2),
     outdir: 'dist/lazy',
     platform: 'browser',
     format: 'cjs',
@@ -216,6 +219,7 @@ if (tests) {
       platform: 'node',
       format: 'cjs',
       external: ['vscode'],
+      define: { IN_WEB_HOST: 'false' },
     },
     // One bundle for each extension host: VS Code loads it with require() or importScripts().
     ...['node', 'browser'].map((platform) => ({
@@ -238,7 +242,8 @@ if (tests) {
       format: 'cjs',
       external: ['vscode'],
       plugins: [mochaAsGlobal, packModule],
-      define: platform === 'browser' ? { global: 'globalThis' } : {},
+      // All code is in the test bundles themselves.
+      define: { IN_WEB_HOST: 'false', ...(platform === 'browser' ? { global: 'globalThis' } : {}) },
       ...(platform === 'browser' ? { conditions: ['worker'] } : {}),
     })),
   );

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type * as importing from './lazy/importing';
 import type * as parsing from './lazy/parsing';
+import type * as searching from './lazy/searching';
 
 /**
  * What is loaded at its first use, in the web host from a file of its own too. That host loads one file for an extension
@@ -8,6 +9,7 @@ import type * as parsing from './lazy/parsing';
  * are read from the extension's folder and evaluated as the host evaluates the extension itself.
  */
 export type Parsing = typeof parsing;
+export type Searching = typeof searching;
 export type Importing = typeof importing;
 
 const fetched = new Map<string, Promise<object>>();
@@ -16,6 +18,12 @@ const fetched = new Map<string, Promise<object>>();
 export function loadParsing(): Promise<Parsing> {
   if (!IN_WEB_HOST) return import('./lazy/parsing');
   return fetchOnce('parsing', () => Promise.resolve({})) as Promise<Parsing>;
+}
+
+/** What is built on the search library. */
+export function loadSearching(): Promise<Searching> {
+  if (!IN_WEB_HOST) return import('./lazy/searching');
+  return fetchOnce('searching', () => Promise.resolve({})) as Promise<Searching>;
 }
 
 /** What reads articles and writes them as dossiers. */

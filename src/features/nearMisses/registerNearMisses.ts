@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { NearMissFinder } from '../../core/names/nearMisses';
 import type { Services } from '../../host/services';
 import { readSetting } from '../../host/settings';
+import { loadSearching } from '../../host/lazyFiles';
 
 /** Languages whose documents are prose; in code nearly every capitalised word is an identifier. */
 const PROSE = new Set([
@@ -27,7 +28,7 @@ export function registerNearMisses({ library, mentions, log }: Services): vscode
       return;
     }
     finder ??= library.load().then(async (loaded) => {
-      const { NearMissFinder } = await import('../../host/lazy/searching');
+      const { NearMissFinder } = await loadSearching();
       return new NearMissFinder(loaded.names());
     });
     const [found, all, loaded] = await Promise.all([finder, mentions.mentions(document), library.load()]);
