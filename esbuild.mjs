@@ -74,6 +74,19 @@ const nodeWorker = {
   },
 };
 
+/**
+ * Asking the network is no part of reading articles: what wtf_wikipedia would fetch with is left out, and its list of
+ * other wikis.
+ */
+const withoutFetching = {
+  name: 'without-fetching',
+  setup({ onResolve, onLoad }) {
+    const leftOut = /^isomorphic-unfetch$|\/_fetch\/index\.js$|\/_data\/interwiki\.js$/;
+    onResolve({ filter: leftOut }, ({ path }) => ({ path, namespace: 'left-out' }));
+    onLoad({ filter: /.*/, namespace: 'left-out' }, () => ({ contents: 'export default {};' }));
+  },
+};
+
 /** `dossier:packs`: the packs of the bundled dossiers as a module. */
 const packModule = {
   name: 'packs',
@@ -120,7 +133,7 @@ const bundles = [
   },
   {
     ...shared,
-    entryPoints: below('src/host/lazy', '.ts'),
+    entryPoints: below('src/host/lazy', '.ts').filter((file) => !file.endsWith('.d.ts')),
     outdir: 'dist/lazy',
     platform: 'node',
     format: 'cjs',
@@ -142,6 +155,7 @@ const bundles = [
     ...shared,
     entryPoints: ['src/worker/main.ts'],
     outfile: 'dist/worker.js',
+    plugins: [withoutFetching],
     platform: 'browser',
     format: 'iife',
     conditions: ['worker'],

@@ -10,6 +10,7 @@ import { registerNavigate } from './features/navigate/registerNavigate';
 import { registerCompletion } from './features/completion/registerCompletion';
 import { registerDecorations } from './features/decorations/registerDecorations';
 import { registerDocumentNames } from './features/documentNames/registerDocumentNames';
+import { registerImporting } from './features/importing/registerImporting';
 import { registerIgnore } from './features/ignore/registerIgnore';
 import { registerChoose } from './features/ignore/registerChoose';
 import { registerNearMisses } from './features/nearMisses/registerNearMisses';
@@ -67,6 +68,7 @@ export function activate(context: vscode.ExtensionContext): DossierApi {
   own(registerChoose(services));
   own(registerNearMisses(services));
   own(registerAuthoring(services));
+  own(registerImporting(services));
   own(
     registerCommand('dossier.showLog', log, () => {
       log.show();

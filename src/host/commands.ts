@@ -1,4 +1,7 @@
 import * as vscode from 'vscode';
+import type { ImportFormat } from '../core/importing/article';
+import type { NameChoice } from '../core/importing/names/chooseNames';
+import type { ImportSource } from '../core/importing/writeDossier';
 import type { Edtf, Key, NameKind } from '../core/model';
 import type { IgnoredMention } from '../core/names/ignored';
 import type { Log } from './log';
@@ -72,6 +75,21 @@ export interface WrittenPlace {
   readonly id: string;
 }
 
+/** What `dossier.importArticle` would ask. With a source, a target and names it asks nothing. */
+export interface ImportAnswers {
+  /** The file, or the text itself. */
+  readonly source?: vscode.Uri | string;
+  /** Where it is missing, the text and the file's name tell. */
+  readonly format?: ImportFormat;
+  /** The folder that becomes the dossier. It must not exist yet, or be empty. */
+  readonly target?: vscode.Uri;
+  readonly names?: NameChoice;
+  /** The title of the dossier; that of the article where it is missing. */
+  readonly title?: string;
+  /** Where the article comes from, for `sources`. */
+  readonly from?: Partial<ImportSource>;
+}
+
 /** What a command takes that works on one thing: its key, or an element of a view. */
 export type TargetOrKey = OpenTarget | Key;
 
@@ -91,6 +109,7 @@ export interface CommandTable {
     scope?: IgnoreScope,
   ) => Promise<IgnoredMention | undefined>;
   'dossier.chooseName': (place?: DocumentPlace, name?: Key) => Promise<Key | undefined>;
+  'dossier.importArticle': (answers?: ImportAnswers) => Promise<vscode.Uri | undefined>;
   'dossier.revealInTree': (target?: OpenTarget) => Promise<boolean>;
   /** Ids of the dossiers that are to be on, in their order; asks without them. */
   'dossier.chooseDossiers': (ids?: readonly string[]) => Promise<readonly string[] | undefined>;

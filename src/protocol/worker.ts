@@ -2,6 +2,12 @@ import type { FileChange, SessionResult } from '../core/pack/dossierSession';
 import type { AddedFact, NewFact } from '../core/authoring/addFact';
 import type { AddedName, NewName } from '../core/authoring/addName';
 import type { EntryPlace } from '../core/authoring/yamlPlaces';
+import type { ImportedArticle, ImportFormat } from '../core/importing/article';
+import type { ImportRequest, ImportResult } from '../core/importing/importArticle';
+import type { NameChoice } from '../core/importing/names/chooseNames';
+import type { ProposedName } from '../core/importing/names/proposedName';
+import type { SourceText } from '../core/importing/readSource';
+import type { WriteOptions } from '../core/importing/writeDossier';
 import type { Problem } from '../core/model';
 
 /** What the worker does, by method: what it is given and what it answers. All of it can be cloned between threads. */
@@ -55,6 +61,40 @@ export interface WorkerTable {
   readonly addFact: {
     readonly request: { readonly text: string; readonly fact: NewFact };
     readonly answer: AddedFact;
+  };
+  /** The text of a file that is to be imported. */
+  readonly readSource: {
+    readonly request: { readonly fileName: string; readonly bytes: Uint8Array };
+    readonly answer: SourceText;
+  };
+  readonly detectFormat: {
+    readonly request: { readonly text: string; readonly fileName: string | undefined };
+    readonly answer: ImportFormat;
+  };
+  readonly importArticle: { readonly request: ImportRequest; readonly answer: ImportResult };
+  readonly chooseNames: {
+    readonly request: { readonly names: readonly ProposedName[]; readonly choice: NameChoice };
+    readonly answer: readonly ProposedName[];
+  };
+  /** Makes one proposed name an alias of another, by their ids. */
+  readonly mergeNames: {
+    readonly request: {
+      readonly names: readonly ProposedName[];
+      readonly merged: string;
+      readonly into: string;
+    };
+    readonly answer: readonly ProposedName[];
+  };
+  /** The id that a dossier of this title gets. */
+  readonly dossierId: { readonly request: string; readonly answer: string };
+  /** The files of the dossier that an article becomes. */
+  readonly writeDossier: {
+    readonly request: {
+      readonly article: ImportedArticle;
+      readonly names: readonly ProposedName[];
+      readonly options: WriteOptions;
+    };
+    readonly answer: ReadonlyMap<string, string>;
   };
   /** Forgets a dossier. */
   readonly forget: { readonly request: string; readonly answer: undefined };

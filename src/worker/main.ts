@@ -17,6 +17,7 @@ declare const self: {
 };
 
 const dossiers = new Dossiers();
+const importing = () => import('./importing');
 
 const methods: {
   readonly [M in WorkerMethod]: (
@@ -31,6 +32,14 @@ const methods: {
   entryPlaces: ({ of, text }) => (of === 'names' ? namePlaces(text) : sourcePlaces(text)),
   addName: ({ text, name }) => addName(text, name),
   addFact: ({ text, fact }) => addFact(text, fact),
+  readSource: async ({ fileName, bytes }) => (await importing()).readSource(fileName, bytes),
+  detectFormat: async ({ text, fileName }) => (await importing()).detectFormat(text, fileName),
+  importArticle: async (request) => (await importing()).importArticle(request),
+  chooseNames: async ({ names, choice }) => (await importing()).chooseNames(names, choice),
+  mergeNames: async ({ names, merged, into }) => (await importing()).mergeNames(names, merged, into),
+  dossierId: async (title) => (await importing()).dossierId(title),
+  writeDossier: async ({ article, names, options }) =>
+    (await importing()).writeDossier(article, names, options),
   forget: (folder) => dossiers.forget(folder),
 };
 
