@@ -133,11 +133,15 @@ const bundles = [
   },
   {
     ...shared,
-    entryPoints: below('src/host/lazy', '.ts').filter((file) => !file.endsWith('.d.ts')),
+    entryPoints: below('src', '.ts').filter(
+      (file) => basename(dirname(file)) === 'lazy' && !file.endsWith('.d.ts'),
+    ),
+    entryNames: '[name]',
     outdir: 'dist/lazy',
     platform: 'node',
     format: 'cjs',
-    plugins: [packModule],
+    external: ['vscode'],
+    plugins: [vscodeByRequire, packModule],
   },
   {
     ...shared,

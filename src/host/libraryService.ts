@@ -17,6 +17,9 @@ import type { Log } from './log';
 import { readSetting } from './settings';
 import { Cancelled, type AskOptions, type WorkerClient } from './worker/workerClient';
 
+/** How long after the first load other dossiers are looked for. */
+const LOOK_AFTER_MS = 50;
+
 /** The library was loaded again, or a part of it. */
 export interface LibraryChange {
   readonly library: Library;
@@ -209,8 +212,12 @@ export class LibraryService extends Disposable {
     const library = this.assemble();
     this.note(performance.now() - startMs);
     this.changes.watch(userFolders());
-    void this.inTurn(() => this.readNewFolders());
-    void this.inTurn(() => this.cache.clean());
+    void this.inTurn(async () => {
+      // Whoever asked first, for a card perhaps, comes first.
+      await new Promise<void>((resolve) => setTimeout(resolve, LOOK_AFTER_MS));
+      await this.readNewFolders();
+      await this.cache.clean();
+    });
     return library;
   }
 

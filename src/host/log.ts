@@ -38,7 +38,10 @@ export class Log extends Disposable {
     this.channel.error(`${what}: ${error instanceof Error ? (error.stack ?? message) : message}`);
     const showLog = vscode.l10n.t('Show Log');
     const shown =
-      error instanceof UserError ? message : vscode.l10n.t('Dossier: {0} failed: {1}', what, message);
+      // By its name: code that is loaded later has a class of its own.
+      error instanceof Error && error.name === 'UserError'
+        ? message
+        : vscode.l10n.t('Dossier: {0} failed: {1}', what, message);
     void vscode.window.showErrorMessage(shown, showLog).then((chosen) => {
       if (chosen === showLog) this.show();
     });

@@ -1,3 +1,4 @@
+import { LONGEST_FACT } from './longest';
 import * as vscode from 'vscode';
 import type { AddedFact } from '../../core/authoring/addFact';
 import { oneLine } from '../../core/authoring/insertion';
@@ -10,9 +11,6 @@ import { checkAnswers, selectedText } from './answers';
 import { chooseDossier, type OwnDossier } from './chooseDossier';
 import { showWritten } from './showWritten';
 import { makeInsertion, nameOfFile } from './writeFile';
-
-/** Longer texts are no facts. */
-export const LONGEST_FACT = 2000;
 
 interface Spot {
   readonly topic: Topic;

@@ -1,3 +1,4 @@
+import { LONGEST_NAME } from './longest';
 import * as vscode from 'vscode';
 import type { AddedName, NewName } from '../../core/authoring/addName';
 import { insert, oneLine } from '../../core/authoring/insertion';
@@ -10,9 +11,6 @@ import { chooseDossier, titleOf, type OwnDossier } from './chooseDossier';
 import { openPlaces } from './entryPlaces';
 import { showWritten } from './showWritten';
 import { makeFile, makeInsertion, nameOfFile, openFile } from './writeFile';
-
-/** Longer texts are no names. */
-export const LONGEST_NAME = 200;
 
 /** Adds a name to the names.yaml of a dossier of the user's own; asks for what is missing. */
 export async function addNameCommand(

@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
 import { oneLine } from '../../core/authoring/insertion';
-import { LONGEST_FACT } from './addFactCommand';
-import { LONGEST_NAME } from './addNameCommand';
+import { LONGEST_FACT, LONGEST_NAME } from './longest';
 
 const KIND = vscode.CodeActionKind.Refactor.append('dossier');
 /** Characters of a selection that its action shows. */
