@@ -18,7 +18,7 @@ export function singular(word: string): string {
   if (last === 0x73) {
     if (/(?:ss|us|is)$/.test(word)) return word;
     if (word.length > 4 && word.endsWith('ies')) return `${word.slice(0, -3)}y`;
-    if (/(?:ch|sh|x|ss|zz)es$/.test(word)) return word.slice(0, -2);
+    if (/(?:ch|sh|x|ss|zz|[^o]{3}o)es$/.test(word)) return word.slice(0, -2);
     return word.slice(0, -1);
   }
   if (word.endsWith('men') && word.length < 14) return `${word.slice(0, -3)}man`;

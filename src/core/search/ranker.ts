@@ -35,17 +35,23 @@ export class Ranker {
   private readonly gains: readonly number[];
   private readonly gain: number;
   private readonly lastPlaces: Int32Array;
+  private readonly requiredCount: number;
+  /** How much of the title of the entry being measured the query has. */
+  private titleCoverage = 0;
 
   constructor(
     private readonly data: IndexData,
     private readonly slots: readonly Slot[],
     /** Entries that are about names of the current document. */
     private readonly boosted: Uint8Array | undefined,
+    /** Bits of the info that the question asks for. */
+    private readonly asked = 0,
   ) {
     this.met = slots.map(() => ({ value: 0, how: undefined, where: undefined, word: -1 }));
     this.gains = slots.map((slot) => this.rarity(slot) * (slot.isRequired ? 1 : WEIGHTS.optional));
     this.gain = this.gains.reduce((sum, gain) => sum + gain, 0);
     this.lastPlaces = new Int32Array(slots.length);
+    this.requiredCount = Math.max(1, slots.filter(({ isRequired }) => isRequired).length);
   }
 
   private rarity({ words, lists }: Slot): number {
@@ -70,7 +76,8 @@ export class Ranker {
       each.how = each.where = undefined;
       each.word = -1;
     }
-    const form = this.readFields(entry);
+    this.titleCoverage = 0;
+    let form = this.readFields(entry);
     slots.forEach((slot, at) => {
       const each = met[at]!;
       if (each.value === 0) this.readPlaces(entry, slot, each);
@@ -82,9 +89,21 @@ export class Ranker {
         each.how ??= list.how;
       }
     });
+    // `pakistan population` is the title of the section, with that of the topic around it.
+    const onPath = met.filter(({ where }) => where === 'title' || where === 'place').length;
+    const share = Math.min(1, onPath / this.requiredCount);
+    form = Math.max(form, WEIGHTS.wholeTitle * (this.titleCoverage * share) ** 2);
     let score = form * this.gain;
     for (let at = 0; at < met.length; at++) score += met[at]!.value * this.gains[at]!;
-    score *= WEIGHTS.kinds[data.kindOf(entry)] * (1 + (WEIGHTS.weight * data.weights[entry]!) / 255);
+    // A name is what is meant where the query names it, and less so where its description has the words.
+    const kind = data.kindOf(entry);
+    const inAlias = met.filter(({ where }) => where === 'alias').length;
+    const named = this.titleCoverage > 0 ? onPath + inAlias : inAlias;
+    const part = Math.min(1, named / this.requiredCount);
+    const weight = (WEIGHTS.weight * data.weights[entry]!) / 255;
+    score *= (1 + (WEIGHTS.kinds[kind] - 1) * part) * (1 + weight * part);
+    if (kind !== 'fact') score *= WEIGHTS.described + (1 - WEIGHTS.described) * part;
+    if ((data.info[entry]! & this.asked) !== 0) score *= WEIGHTS.asked;
     return this.boosted?.[entry] === 1 ? score * (1 + WEIGHTS.boost) : score;
   }
 
@@ -154,8 +173,8 @@ export class Ranker {
       each.where = FIELDS[field];
       each.word = words[at]!;
     }
-    const required = Math.max(1, slots.length);
-    const share = seen / required;
+    if (field === 0) this.titleCoverage = coverage;
+    const share = Math.min(1, seen / this.requiredCount);
     let bonus = 0;
     if (seen > 1) {
       bonus += (WEIGHTS.closeness * share * (seen - 1)) / Math.max(1, narrowest);

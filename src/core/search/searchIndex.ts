@@ -12,6 +12,7 @@ import { parseQuery, plainText } from './query';
 import { Ranker, type Reason } from './ranker';
 import type { HitKind, SearchRequest } from './searchOptions';
 import { slotsOf } from './slotMaker';
+import { askedFor } from './stopWords';
 import { wordsOf } from './wordReader';
 
 export type { Reason, Where } from './ranker';
@@ -104,7 +105,8 @@ export class SearchIndex {
     const { limit = DEFAULT_LIMIT, kinds, boost } = request;
     const parts = parseQuery(query.slice(0, LONGEST_QUERY));
     const allowed = allowedEntries(this.data, parts, kinds);
-    const slots = slotsOf(this.data, plainText(query.slice(0, LONGEST_QUERY), parts), parts);
+    const plain = plainText(query.slice(0, LONGEST_QUERY), parts);
+    const slots = slotsOf(this.data, plain, parts);
     if (slots.length === 0) return parts.length > 0 && allowed ? this.list(allowed, limit, parts) : NOTHING;
     const most = Math.max(RANKED, limit * 2);
     let used = slots;
@@ -118,7 +120,7 @@ export class SearchIndex {
     }
     const isComplete = found.count > 0;
     if (!isComplete) found = this.collector.collect(used, allowed, most, true);
-    const ranker = new Ranker(this.data, used, this.marksOf(boost));
+    const ranker = new Ranker(this.data, used, this.marksOf(boost), askedFor(plain));
     const { entries } = found;
     const scores = Float64Array.from(entries, (entry) => ranker.score(entry));
     let order = [...entries.keys()].sort((a, b) => scores[b]! - scores[a]! || entries[a]! - entries[b]!);

@@ -1,3 +1,5 @@
+import { Info } from './indexPart';
+
 /** Words that a question or a sentence has and a fact need not: they may match, but nothing has to have them. */
 const STOP_WORDS: ReadonlySet<string> = new Set(
   [
@@ -21,6 +23,15 @@ const PARTICLES: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+
+/** Questions after a number, and after a time. */
+const HOW_MANY = /\bhow (?:many|much)\b|\bcombien\b|몇|얼마/i;
+const WHEN = /\bwhen\b|\bquand\b|언제/i;
+
+/** The bits of {@link Info} that an answer to a question has: a figure or a date. */
+export function askedFor(plain: string): number {
+  return (HOW_MANY.test(plain) ? Info.figure : 0) | (WHEN.test(plain) ? Info.date : 0);
+}
 
 export function isStopWord(word: string): boolean {
   return STOP_WORDS.has(word);

@@ -38,10 +38,14 @@ export const WEIGHTS = {
   optional: 0.15,
   /** What the library says most about comes first, all else being alike. */
   weight: 0.25,
+  /** A fact with a figure where the question is how many, with a date where it is when; times. */
+  asked: 1.4,
   /** The current document names it. */
   boost: 0.12,
   /** Hits of a kind, times. */
   kinds: { name: 1.35, topic: 1.15, section: 1.05, fact: 1 },
+  /** Anything but a fact that has the words only in its description. */
+  described: 0.45,
   /** How much long texts and titles are held against a hit: 0 not at all, 1 in full. */
   textLength: 0.25,
   titleLength: 0.35,
