@@ -15,6 +15,10 @@ const FEW = 2000;
 
 let fields: Float32Array | undefined;
 
+/** A word of so few letters that begins this many postings is looked for in titles only. */
+const SHORT = 2;
+const MANY = 20_000;
+
 /** What a word counts by where it stands and how long the entry is: a table over both bytes. */
 function fieldTable(): Float32Array {
   if (fields) return fields;
@@ -58,6 +62,7 @@ export class Collector {
   private needed = 0;
   private bit = 0;
   private canTouch = false;
+  private titlesOnly = false;
 
   constructor(private readonly data: IndexData) {
     this.scores = new Float32Array(data.count);
@@ -70,6 +75,23 @@ export class Collector {
    * that may be found.
    */
   collect(slots: readonly Slot[], allowed: Uint8Array | undefined, most: number, any = false): Candidates {
+    const [only] = slots;
+    if (slots.length === 1 && only && !allowed && only.word.length <= SHORT && this.costOf(only) > MANY) {
+      // A letter or two begin tens of thousands of words; the best of them stand in titles.
+      const found = this.gatherAll(slots, allowed, most, any, true);
+      if (found.entries.length === most) return found;
+    }
+    return this.gatherAll(slots, allowed, most, any, false);
+  }
+
+  private gatherAll(
+    slots: readonly Slot[],
+    allowed: Uint8Array | undefined,
+    most: number,
+    any: boolean,
+    titlesOnly: boolean,
+  ): Candidates {
+    this.titlesOnly = titlesOnly;
     this.scores.fill(0);
     this.bits.fill(0);
     this.touchedCount = 0;
@@ -114,7 +136,7 @@ export class Collector {
 
   private addWords({ from, to }: WordSource, gain: number): void {
     const { postings, postingOffsets, lengths, ends, info } = this.data;
-    const { scores, bits, fields: table, bit, needed, canTouch } = this;
+    const { scores, bits, fields: table, bit, needed, canTouch, titlesOnly } = this;
     for (let word = from; word < to; word++) {
       let entry = -1;
       const end = postingOffsets[word + 1]!;
@@ -127,6 +149,7 @@ export class Collector {
         }
         entry += delta + 1;
         const flags = postings[at]!;
+        if (titlesOnly && (flags & (At.title | At.alias)) === 0) continue;
         const has = bits[entry]!;
         if ((has & needed) === needed && (has & bit) === 0) {
           if (has === 0 && canTouch) this.touched[this.touchedCount++] = entry;
@@ -137,7 +160,7 @@ export class Collector {
         }
         // What stands below a title is found by it too.
         const kind = info[entry]! & Info.kind;
-        if ((flags & At.title) !== 0 && (kind === Kind.section || kind === Kind.topic)) {
+        if ((flags & At.title) !== 0 && !titlesOnly && (kind === Kind.section || kind === Kind.topic)) {
           this.addRange(entry + 1, ends[entry]!, gain * WEIGHTS.place);
         }
       }

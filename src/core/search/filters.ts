@@ -17,12 +17,13 @@ export const KIND_VALUES: readonly string[] = [...HIT_KINDS, ...NAME_KINDS];
 
 /**
  * A byte for each entry: 1 where it may be found. `undefined` where all may. A filter that is not finished, or that says
- * nothing that the library knows, is not there yet; but a name, topic or dossier that is not in the library has no entries.
+ * nothing that the library knows, is not there yet; `hidden` has a 1 for what is never found; but a name, topic or dossier that is not in the library has no entries.
  */
 export function allowedEntries(
   data: IndexData,
   parts: readonly QueryPart[],
   kinds: readonly HitKind[] | undefined,
+  hidden?: Uint8Array,
 ): Uint8Array | undefined {
   let allowed: Uint8Array | undefined;
   const keep = (marks: Uint8Array, negated: boolean): void => {
@@ -30,6 +31,7 @@ export function allowedEntries(
     const wanted = negated ? 0 : 1;
     for (let entry = 0; entry < marks.length; entry++) if (marks[entry] !== wanted) allowed[entry] = 0;
   };
+  if (hidden) keep(hidden, true);
   if (kinds) keep(ofKinds(data, kinds), false);
   for (const part of parts) {
     if (part.part === 'filter') {

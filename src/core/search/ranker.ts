@@ -46,12 +46,21 @@ export class Ranker {
     private readonly boosted: Uint8Array | undefined,
     /** Bits of the info that the question asks for. */
     private readonly asked = 0,
+    /** What words count where another index says it. */
+    counted?: ReadonlyMap<string, number>,
   ) {
     this.met = slots.map(() => ({ value: 0, how: undefined, where: undefined, word: -1 }));
-    this.gains = slots.map((slot) => this.rarity(slot) * (slot.isRequired ? 1 : WEIGHTS.optional));
+    this.gains = slots.map(
+      (slot) => (counted?.get(slot.word) ?? this.rarity(slot)) * (slot.isRequired ? 1 : WEIGHTS.optional),
+    );
     this.gain = this.gains.reduce((sum, gain) => sum + gain, 0);
     this.lastPlaces = new Int32Array(slots.length);
     this.requiredCount = Math.max(1, slots.filter(({ isRequired }) => isRequired).length);
+  }
+
+  /** What each word counts, for the index of changes. */
+  counts(): ReadonlyMap<string, number> {
+    return new Map(this.slots.map((slot) => [slot.word, this.rarity(slot)]));
   }
 
   private rarity({ words, lists }: Slot): number {

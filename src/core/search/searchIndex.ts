@@ -1,5 +1,6 @@
 import type { Library } from '../library';
 import type { Key } from '../model';
+import { changesOf, merge, type Changes } from './changes';
 import { Collector } from './collector';
 import { correct, withTypos } from './correction';
 import { describe } from './describe';
@@ -42,7 +43,7 @@ export interface Correction {
 export interface SearchResult {
   /** Best first. */
   readonly hits: readonly SearchHit[];
-  /** How many there are without the limit. */
+  /** How many there are without the limit; of one or two letters, how many have them in their titles. */
   readonly count: number;
   /** Whether the hits have all of the query; otherwise they are the nearest that there is. */
   readonly isComplete: boolean;
@@ -67,15 +68,19 @@ const NOTHING: SearchResult = { hits: [], count: 0, isComplete: true, correction
 export class SearchIndex {
   private readonly data: IndexData;
   private readonly collector: Collector;
+  private readonly changed: SearchIndex | undefined;
   private boosted: { readonly keys: readonly Key[]; readonly marks: Uint8Array } | undefined;
 
   /** Indexes a library in place; for large ones let a worker run `encodeSearch`, and {@link open} what it gives. */
   constructor(
     private readonly library: Library,
     data?: IndexData,
+    /** What changed since the data was made; see {@link withTopics}. */
+    private readonly changes?: Changes,
   ) {
     this.data = data ?? IndexData.open(encodeSearch(library), fingerprintOf(library))!;
     this.collector = new Collector(this.data);
+    this.changed = changes?.small && SearchIndex.ofChanges(library, changes.small);
   }
 
   /**
@@ -102,12 +107,38 @@ export class SearchIndex {
    * first. Any string is a query; an empty one finds nothing.
    */
   find(query: string, request: SearchRequest = {}): SearchResult {
+    const { result, counts } = this.findHere(query, request);
+    const changed = this.changed?.findHere(query, request, counts).result;
+    return changed ? merge(result, changed, request.limit ?? DEFAULT_LIMIT) : result;
+  }
+
+  /**
+   * The index of a library in which these topics changed, came or went, without indexing the others again: what stood in
+   * them is hidden, and what stands in them now is in a small index beside this one. Names must be the same.
+   */
+  withTopics(library: Library, changed: readonly Key[]): SearchIndex {
+    const keys = new Set([...changed, ...(this.changes?.keys ?? [])]);
+    return new SearchIndex(library, this.data, changesOf(library, this.data, keys));
+  }
+
+  /** An index of changed topics. Names are found in the large index; here they only lead to the facts about them. */
+  private static ofChanges(library: Library, small: Library): SearchIndex {
+    const data = IndexData.open(encodeSearch(small), fingerprintOf(small))!;
+    const hidden = new Uint8Array(data.count).fill(1, 0, data.nameCount);
+    return new SearchIndex(library, data, { keys: new Set(), hidden, small: undefined });
+  }
+
+  private findHere(
+    query: string,
+    request: SearchRequest,
+    counted?: ReadonlyMap<string, number>,
+  ): { readonly result: SearchResult; readonly counts?: ReadonlyMap<string, number> } {
     const { limit = DEFAULT_LIMIT, kinds, boost } = request;
     const parts = parseQuery(query.slice(0, LONGEST_QUERY));
-    const allowed = allowedEntries(this.data, parts, kinds);
+    const allowed = allowedEntries(this.data, parts, kinds, this.changes?.hidden);
     const plain = plainText(query.slice(0, LONGEST_QUERY), parts);
     const slots = slotsOf(this.data, plain, parts);
-    if (slots.length === 0) return parts.length > 0 && allowed ? this.list(allowed, limit, parts) : NOTHING;
+    if (slots.length === 0) return { result: allowed ? this.list(allowed, limit, parts) : NOTHING };
     const most = Math.max(RANKED, limit * 2);
     let used = slots;
     let found = this.collector.collect(slots, allowed, most);
@@ -120,7 +151,7 @@ export class SearchIndex {
     }
     const isComplete = found.count > 0;
     if (!isComplete) found = this.collector.collect(used, allowed, most, true);
-    const ranker = new Ranker(this.data, used, this.marksOf(boost), askedFor(plain));
+    const ranker = new Ranker(this.data, used, this.marksOf(boost), askedFor(plain), counted);
     const { entries } = found;
     const scores = Float64Array.from(entries, (entry) => ranker.score(entry));
     let order = [...entries.keys()].sort((a, b) => scores[b]! - scores[a]! || entries[a]! - entries[b]!);
@@ -133,7 +164,8 @@ export class SearchIndex {
       if (hit) hits.push(hit);
     }
     const count = isComplete ? found.count : order.length;
-    return { hits, count, isComplete, corrections: correct(used, hits[0]) };
+    const corrections = correct(used, hits[0]);
+    return { result: { hits, count, isComplete, corrections }, counts: ranker.counts() };
   }
 
   /** What filters alone leave, what the library says most about first. */
