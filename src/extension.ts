@@ -50,7 +50,7 @@ export function activate(context: vscode.ExtensionContext): DossierApi {
     mentions,
     choices,
     cards: new CardService(library, mentions),
-    search: own(new SearchService(library)),
+    search: own(new SearchService(library, worker, cache)),
     readingPlace: own(new ReadingPlace()),
   };
   own(registerTree(services));

@@ -1,21 +1,102 @@
+import type { Library } from '../core/library';
+import type { Key } from '../core/model';
+import { PackedShelf } from '../core/pack/packedShelf';
 import type { SearchHit, SearchIndex, SearchRequest } from '../core/search/searchIndex';
 import { Disposable } from './disposable';
-import type { LibraryService } from './libraryService';
+import type { PackCache } from './dossiers/packCache';
+import type { LibraryChange, LibraryService } from './libraryService';
+import type { WorkerClient } from './worker/workerClient';
 
-/** Searches the library; the index is built at the first search and again when the library changed. */
+/** Facts and names that are indexed right here; more would hold up the extension host. */
+const FEW = 3_000;
+
+/** More changed topics than this are not put beside the index: all is indexed anew. */
+const MOST_CHANGED = 100;
+
+/** An index with the library that it is of. */
+interface Indexed {
+  readonly index: SearchIndex;
+  readonly library: Library;
+}
+
+/**
+ * Searches the library. The index is made at the first search: here where the library is small, else out of the cache or
+ * in the worker. Topics that change are indexed beside it.
+ */
 export class SearchService extends Disposable {
-  private index: Promise<SearchIndex> | undefined;
+  private indexed: Promise<Indexed> | undefined;
 
-  constructor(private readonly library: LibraryService) {
+  constructor(
+    private readonly library: LibraryService,
+    private readonly worker: WorkerClient,
+    private readonly cache: PackCache,
+  ) {
     super();
-    this.register(library.onDidChange(() => (this.index = undefined)));
+    this.register(library.onDidChange((change) => this.follow(change)));
   }
 
   async search(query: string, request?: SearchRequest): Promise<readonly SearchHit[]> {
-    this.index ??= this.library.load().then(async (library) => {
-      const { SearchIndex } = await import('./lazy/searching');
-      return new SearchIndex(library);
-    });
-    return (await this.index).search(query, request);
+    this.indexed ??= this.library.load().then((library) => this.make(library));
+    const { index } = await this.indexed;
+    return index.search(query, request);
   }
+
+  private follow({ library, areNamesChanged }: LibraryChange): void {
+    const before = this.indexed;
+    if (!before) return;
+    if (areNamesChanged || isSmall(library)) {
+      this.indexed = undefined;
+      return;
+    }
+    this.indexed = before.then((indexed) => {
+      const changed = changedTopics(indexed.library, library);
+      if (!changed || changed.length > MOST_CHANGED) return this.make(library);
+      return { index: indexed.index.withTopics(library, changed), library };
+    });
+  }
+
+  private async make(library: Library): Promise<Indexed> {
+    const { SearchIndex, fingerprintOf } = await import('./lazy/searching');
+    if (isSmall(library)) return { index: new SearchIndex(library), library };
+    const { hashFiles } = await import('../core/format/pack');
+    const file = `${hashFiles(new Map([[fingerprintOf(library), new Uint8Array()]]))}.search`;
+    const kept = await this.cache.readFile(file);
+    const opened = kept && SearchIndex.open(kept, library);
+    if (opened) return { index: opened, library };
+    const shelves = library.shelves.map((shelf) =>
+      shelf instanceof PackedShelf
+        ? {
+            head: shelf.head,
+            names: shelf.packedNames.buffer,
+            topics: shelf.packedTopics.map(({ key, buffer }) => ({ key, part: buffer })),
+          }
+        : shelf.dossier,
+    );
+    const buffer = await this.worker.ask('encodeSearch', { shelves });
+    this.cache.writeFile(file, new Uint8Array(buffer)).catch((error: unknown) => this.cache.warn(error));
+    return { index: SearchIndex.open(buffer, library) ?? new SearchIndex(library), library };
+  }
+}
+
+function isSmall({ factCount, nameCount }: Library): boolean {
+  return factCount + nameCount <= FEW;
+}
+
+/** The topics that are not the same in both libraries; `undefined` where more than topics is different. */
+function changedTopics(before: Library, after: Library): readonly Key[] | undefined {
+  if (before.shelves.length !== after.shelves.length) return undefined;
+  const changed: Key[] = [];
+  for (const [at, shelf] of after.shelves.entries()) {
+    const old = before.shelves[at];
+    if (old === shelf) continue;
+    if (!(shelf instanceof PackedShelf) || !(old instanceof PackedShelf) || old.id !== shelf.id)
+      {return undefined;}
+    const left = new Map(old.packedTopics.map((topic) => [topic.key, topic]));
+    for (const topic of shelf.packedTopics) {
+      if (left.get(topic.key) !== topic) changed.push(topic.key);
+      left.delete(topic.key);
+    }
+    changed.push(...left.keys());
+  }
+  return changed;
 }

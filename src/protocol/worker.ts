@@ -8,7 +8,8 @@ import type { NameChoice } from '../core/importing/names/chooseNames';
 import type { ProposedName } from '../core/importing/names/proposedName';
 import type { SourceText } from '../core/importing/readSource';
 import type { WriteOptions } from '../core/importing/writeDossier';
-import type { Problem } from '../core/model';
+import type { Dossier, Problem } from '../core/model';
+import type { DossierParcel } from '../core/pack/parts';
 
 /** What the worker does, by method: what it is given and what it answers. All of it can be cloned between threads. */
 export interface WorkerTable {
@@ -43,6 +44,11 @@ export interface WorkerTable {
       /** Only forms in these languages; none means all. */
       readonly languages: readonly string[];
     };
+    readonly answer: ArrayBuffer;
+  };
+  /** Indexes a library, whose dossiers are given plain or packed, for `SearchIndex.open`. */
+  readonly encodeSearch: {
+    readonly request: { readonly shelves: readonly (Dossier | DossierParcel)[] };
     readonly answer: ArrayBuffer;
   };
   /** The paths of the topics that a `dossier.yaml` lists. */

@@ -6,6 +6,7 @@ import { buffersOf, type DossierParcel } from '../core/pack/parts';
 import type { WorkerAnswer, WorkerMethod, WorkerRequest, WorkerTable } from '../protocol/worker';
 import { Dossiers } from './dossiers';
 import { compileLibraryFinder } from './libraryFinder';
+import { encodeLibrarySearch } from './librarySearch';
 
 /**
  * The worker's side: a web worker's, which the Node host's bootstrap imitates in a worker thread. It does what would
@@ -28,6 +29,7 @@ const methods: {
   read: (request, tell) => dossiers.read(request, tell),
   resume: (request) => dossiers.resume(request),
   compileFinder: (request) => compileLibraryFinder(request),
+  encodeSearch: (request) => encodeLibrarySearch(request),
   listTopics: (manifest) => listTopicFiles(manifest),
   entryPlaces: ({ of, text }) => (of === 'names' ? namePlaces(text) : sourcePlaces(text)),
   addName: ({ text, name }) => addName(text, name),

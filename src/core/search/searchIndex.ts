@@ -1,8 +1,23 @@
-import MiniSearch, { type SearchResult } from 'minisearch';
 import type { Library } from '../library';
 import type { Key } from '../model';
+import { changesOf, merge, type Changes } from './changes';
+import { Collector } from './collector';
+import { correct, withTypos } from './correction';
 import { describe } from './describe';
-import { SEARCH_OPTIONS, type HitKind, type SearchEntry } from './searchOptions';
+import { encodeSearch } from './encodeSearch';
+import { allowedEntries } from './filters';
+import { fingerprintOf } from './fingerprint';
+import { IndexData } from './indexData';
+import { hashForm } from './nameForms';
+import { parseQuery, plainText } from './query';
+import { Ranker, type Reason } from './ranker';
+import type { HitKind, SearchRequest } from './searchOptions';
+import { slotsOf } from './slotMaker';
+import { askedFor } from './stopWords';
+import { wordsOf } from './wordReader';
+
+export type { Reason, Where } from './ranker';
+export type { SearchRequest } from './searchOptions';
 
 /** Something that a search found. */
 export interface SearchHit {
@@ -15,77 +30,185 @@ export interface SearchHit {
   readonly score: number;
   /** The words of the library that matched, folded, longest first. */
   readonly matched: readonly string[];
+  /** Why it is there, part by part of the query; nothing where the query has only filters. */
+  readonly why?: readonly Reason[];
 }
 
-export interface SearchRequest {
-  /** How many hits at most; 50 unless told. */
-  readonly limit?: number;
-  /** Only hits of these kinds. */
-  readonly kinds?: readonly HitKind[];
+/** A word that was not found as it was typed, and the one that was looked for in its place. */
+export interface Correction {
+  readonly typed: string;
+  readonly meant: string;
+}
+
+export interface SearchResult {
+  /** Best first. */
+  readonly hits: readonly SearchHit[];
+  /** How many there are without the limit; of one or two letters, how many have them in their titles. */
+  readonly count: number;
+  /** Whether the hits have all of the query; otherwise they are the nearest that there is. */
+  readonly isComplete: boolean;
+  /** Words that were taken for typing errors. */
+  readonly corrections: readonly Correction[];
 }
 
 const DEFAULT_LIMIT = 50;
-
-/** A name is what one looks for most; a title is only a way to facts. */
-const KIND_BOOST: Readonly<Record<HitKind, number>> = { name: 1.6, topic: 1.2, section: 1.1, fact: 1 };
-
-/** A query is words; what is longer than this is not typed but pasted. */
+/** What is longer than this is not typed but pasted. */
 const LONGEST_QUERY = 500;
+/** How many entries are scored by their words, at least; the rough choice is right about what is not among so many. */
+const RANKED = 200;
+/** A query that finds fewer is looked at for typing errors. */
+const LITTLE = 1;
+/** What has less than this share of the query's weight is noise. */
+const NEAR = 0.4;
+const MOST_BOOSTED = 100;
+
+const NOTHING: SearchResult = { hits: [], count: 0, isComplete: true, corrections: [] };
 
 /** The search over all names, facts, sections and topics of a library. */
 export class SearchIndex {
-  private readonly index = new MiniSearch<SearchEntry>(SEARCH_OPTIONS);
+  private readonly data: IndexData;
+  private readonly collector: Collector;
+  private readonly changed: SearchIndex | undefined;
+  private boosted: { readonly keys: readonly Key[]; readonly marks: Uint8Array } | undefined;
 
-  constructor(private readonly library: Library) {
-    this.index.addAll([...entriesOf(library)]);
+  /** Indexes a library in place; for large ones let a worker run `encodeSearch`, and {@link open} what it gives. */
+  constructor(
+    private readonly library: Library,
+    data?: IndexData,
+    /** What changed since the data was made; see {@link withTopics}. */
+    private readonly changes?: Changes,
+  ) {
+    this.data = data ?? IndexData.open(encodeSearch(library), fingerprintOf(library))!;
+    this.collector = new Collector(this.data);
+    this.changed = changes?.small && SearchIndex.ofChanges(library, changes.small);
   }
 
   /**
-   * Finds what has all words of the query, or, where nothing has, any of them; best first. Words count by prefix,
-   * with typos, without accents. An empty query finds nothing.
+   * Opens what `encodeSearch` made of the same library. `undefined` where the buffer is of another version, of another
+   * library, cut short or changed.
    */
-  search(query: string, { limit = DEFAULT_LIMIT, kinds }: SearchRequest = {}): readonly SearchHit[] {
-    const words = query.slice(0, LONGEST_QUERY);
-    const filter = (result: SearchResult): boolean =>
-      kinds === undefined || kinds.includes(result['kind'] as HitKind);
-    const boostDocument = (_id: unknown, _term: string, stored?: Record<string, unknown>): number =>
-      KIND_BOOST[stored?.['kind'] as HitKind];
-    let results = this.index.search(words, { filter, boostDocument });
-    if (results.length === 0) {
-      results = this.index.search(words, { filter, boostDocument, combineWith: 'OR' });
+  static open(buffer: ArrayBuffer, library: Library): SearchIndex | undefined {
+    const data = IndexData.open(buffer, fingerprintOf(library));
+    return data && new SearchIndex(library, data);
+  }
+
+  /** How many bytes the index takes. */
+  get size(): number {
+    return this.data.buffer.byteLength;
+  }
+
+  /** The hits of {@link find}. */
+  search(query: string, request?: SearchRequest): readonly SearchHit[] {
+    return this.find(query, request).hits;
+  }
+
+  /**
+   * Finds what has all parts of the query (see `query.ts` for its language), or, where nothing has, what is nearest; best
+   * first. Any string is a query; an empty one finds nothing.
+   */
+  find(query: string, request: SearchRequest = {}): SearchResult {
+    const { result, counts } = this.findHere(query, request);
+    const changed = this.changed?.findHere(query, request, counts).result;
+    return changed ? merge(result, changed, request.limit ?? DEFAULT_LIMIT) : result;
+  }
+
+  /**
+   * The index of a library in which these topics changed, came or went, without indexing the others again: what stood in
+   * them is hidden, and what stands in them now is in a small index beside this one. Names must be the same.
+   */
+  withTopics(library: Library, changed: readonly Key[]): SearchIndex {
+    const keys = new Set([...changed, ...(this.changes?.keys ?? [])]);
+    return new SearchIndex(library, this.data, changesOf(library, this.data, keys));
+  }
+
+  /** An index of changed topics. Names are found in the large index; here they only lead to the facts about them. */
+  private static ofChanges(library: Library, small: Library): SearchIndex {
+    const data = IndexData.open(encodeSearch(small), fingerprintOf(small))!;
+    const hidden = new Uint8Array(data.count).fill(1, 0, data.nameCount);
+    return new SearchIndex(library, data, { keys: new Set(), hidden, small: undefined });
+  }
+
+  private findHere(
+    query: string,
+    request: SearchRequest,
+    counted?: ReadonlyMap<string, number>,
+  ): { readonly result: SearchResult; readonly counts?: ReadonlyMap<string, number> } {
+    const { limit = DEFAULT_LIMIT, kinds, boost } = request;
+    const parts = parseQuery(query.slice(0, LONGEST_QUERY));
+    const allowed = allowedEntries(this.data, parts, kinds, this.changes?.hidden);
+    const plain = plainText(query.slice(0, LONGEST_QUERY), parts);
+    const slots = slotsOf(this.data, plain, parts);
+    if (slots.length === 0) return { result: allowed ? this.list(allowed, limit, parts) : NOTHING };
+    const most = Math.max(RANKED, limit * 2);
+    let used = slots;
+    let found = this.collector.collect(slots, allowed, most);
+    if (found.count < LITTLE) {
+      const corrected = withTypos(this.data, slots);
+      if (corrected) {
+        used = corrected;
+        found = this.collector.collect(corrected, allowed, most);
+      }
     }
+    const isComplete = found.count > 0;
+    if (!isComplete) found = this.collector.collect(used, allowed, most, true);
+    const ranker = new Ranker(this.data, used, this.marksOf(boost), askedFor(plain), counted);
+    const { entries } = found;
+    const scores = Float64Array.from(entries, (entry) => ranker.score(entry));
+    let order = [...entries.keys()].sort((a, b) => scores[b]! - scores[a]! || entries[a]! - entries[b]!);
+    if (!isComplete) order = order.filter((at) => ranker.shareOf(entries[at]!) >= NEAR);
     const hits: SearchHit[] = [];
-    for (const result of results) {
+    for (const at of order) {
       if (hits.length >= limit) break;
-      const hit = this.hit(result);
+      const entry = entries[at]!;
+      const hit = this.hit(entry, scores[at]!, ranker.matchedWords(entry), ranker.reasons(entry));
       if (hit) hits.push(hit);
     }
-    return hits;
+    const count = isComplete ? found.count : order.length;
+    const corrections = correct(used, hits[0]);
+    return { result: { hits, count, isComplete, corrections }, counts: ranker.counts() };
   }
 
-  private hit(result: SearchResult): SearchHit | undefined {
-    const kind = result['kind'] as HitKind;
-    const key = result['key'] as Key;
+  /** What filters alone leave, what the library says most about first. */
+  private list(allowed: Uint8Array, limit: number, parts: ReturnType<typeof parseQuery>): SearchResult {
+    if (!parts.some((part) => part.part === 'filter' && !part.negated)) return NOTHING;
+    const { weights } = this.data;
+    const entries: number[] = [];
+    allowed.forEach((is, entry) => is === 1 && entries.push(entry));
+    const count = entries.length;
+    entries.sort((one, other) => weights[other]! - weights[one]! || one - other);
+    const hits = entries
+      .slice(0, limit)
+      .flatMap((entry) => this.hit(entry, weights[entry]! / 255, [], []) ?? []);
+    return { hits, count, isComplete: true, corrections: [] };
+  }
+
+  private hit(
+    entry: number,
+    score: number,
+    matched: readonly string[],
+    why: readonly Reason[],
+  ): SearchHit | undefined {
+    const kind = this.data.kindOf(entry);
+    const key = this.data.keyOf(entry);
     const shown = describe(this.library, kind, key);
-    const matched = [...result.terms].sort((a, b) => b.length - a.length);
-    return shown && { kind, key, ...shown, score: result.score, matched };
+    return shown && { kind, key, ...shown, score, matched, why };
   }
-}
 
-function* entriesOf(library: Library): Iterable<SearchEntry> {
-  const entry = (kind: HitKind, key: Key, title: string, aliases: string, text: string): SearchEntry => ({
-    id: `${kind}:${key}`,
-    kind,
-    key,
-    title,
-    aliases,
-    text,
-  });
-  for (const name of library.names()) {
-    const forms = [...name.aliases.map((alias) => alias.text), ...Object.values(name.labels)];
-    yield entry('name', name.key, name.label, forms.join('\n'), name.description);
+  /** Marks the names with these keys and the facts about them; kept as long as the same list is asked for. */
+  private marksOf(keys: readonly Key[] | undefined): Uint8Array | undefined {
+    if (!keys || keys.length === 0) return undefined;
+    if (this.boosted?.keys === keys) return this.boosted.marks;
+    const marks = new Uint8Array(this.data.count);
+    for (const key of keys.slice(0, MOST_BOOSTED)) {
+      const label = this.library.name(key)?.label;
+      if (label === undefined) continue;
+      for (const name of this.data.namesOfForm(hashForm(wordsOf(label).map(({ word }) => word)))) {
+        if (this.data.keyOf(name) !== key) continue;
+        marks[name] = 1;
+        for (const fact of this.data.factsAbout(name)) marks[fact] = 1;
+      }
+    }
+    this.boosted = { keys, marks };
+    return marks;
   }
-  for (const topic of library.topics()) yield entry('topic', topic.key, topic.title, '', topic.summary);
-  for (const section of library.sections()) yield entry('section', section.key, section.title, '', '');
-  for (const fact of library.facts()) yield entry('fact', fact.key, '', '', fact.text);
 }

@@ -1,3 +1,4 @@
 // What is built on the search library. Imported only by `import()`; see esbuild.mjs.
 export { NearMissFinder } from '../../core/names/nearMisses';
+export { fingerprintOf } from '../../core/search/fingerprint';
 export { SearchIndex } from '../../core/search/searchIndex';
