@@ -37,25 +37,33 @@ const mochaAsGlobal = {
 
 /**
  * `import * as vscode` becomes `require`: esbuild would otherwise copy the whole API object, some 700 getters, once for
- * each file that imports it, which took 30 ms of the activation.
+ * each file that imports it, which took 30 ms of the activation. For the web host, `import('…/lazy/…')` becomes a call of
+ * src/host/lazyFile.ts.
  */
-const vscodeByRequire = {
-  name: 'vscode-by-require',
+const sourcesFor = (host) => ({
+  name: 'sources',
   setup({ onLoad }) {
-    onLoad({ filter: /[\\/]src[\\/].*\.ts$/ }, ({ path }) => ({
-      contents: readFileSync(path, 'utf8').replace(
+    onLoad({ filter: /[\\/]src[\\/].*\.ts$/ }, ({ path }) => {
+      const source = readFileSync(path, 'utf8').replace(
         "import * as vscode from 'vscode';",
         "const vscode = require('vscode');",
-      ),
-      loader: 'ts',
-    }));
+      );
+      const contents =
+        host === 'web' ? source.replace(/import\('[^']*\/lazy\/(\w+)'\)/g, "loadLazyFile('$1')") : source;
+      const isLazy = contents !== source;
+      return {
+        contents: isLazy
+          ? `import { loadLazyFile } from ${JSON.stringify(resolve('src/host/lazyFile.ts'))};\n${contents}`
+          : contents,
+        loader: 'ts',
+      };
+    });
   },
-};
+});
 
 /**
- * In the Node host, what src/host/lazy/ exports goes into files of its own that are read at first use, so that
- * activation compiles only what it runs. The web host loads one file and nothing after it; there the same code is in
- * the bundle and evaluated at first use.
+ * What a folder called `lazy` exports goes into files of its own that are read at first use, so that activation compiles
+ * only what it runs. The Node host requires them.
  */
 const lazily = {
   name: 'lazily',
@@ -127,7 +135,7 @@ const bundles = [
     platform: 'node',
     format: 'cjs',
     external: ['vscode'],
-    plugins: [vscodeByRequire, lazily, nodeWorker],
+    plugins: [sourcesFor('node'), lazily, nodeWorker],
     // VS Code hooks require(), and import() of a CommonJS file would be slower.
     supported: { 'dynamic-import': false },
   },
@@ -138,10 +146,12 @@ const bundles = [
     ),
     entryNames: '[name]',
     outdir: 'dist/lazy',
-    platform: 'node',
+    platform: 'browser',
     format: 'cjs',
     external: ['vscode'],
-    plugins: [vscodeByRequire, packModule],
+    // Micromark's entity decoder has a DOM build for browsers; a worker has no DOM.
+    conditions: ['worker'],
+    plugins: [sourcesFor('any'), packModule],
   },
   {
     ...shared,
@@ -150,9 +160,7 @@ const bundles = [
     platform: 'browser',
     format: 'cjs',
     external: ['vscode'],
-    // Micromark's entity decoder has a DOM build for browsers; a worker has no DOM.
-    conditions: ['worker'],
-    plugins: [vscodeByRequire, packModule],
+    plugins: [sourcesFor('web')],
   },
   // One file for both hosts: a web worker, or a worker thread that startWorkerNode.ts gives a web worker's functions.
   {
