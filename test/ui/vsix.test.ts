@@ -12,8 +12,8 @@ describe('The VSIX', () => {
     bytes = readFileSync(path);
   });
 
-  it('holds at most 500 KB', () => {
-    assert.ok(bytes.length <= 500 * 1024, `it has ${bytes.length} bytes`);
+  it('holds at most 560 KB', () => {
+    assert.ok(bytes.length <= 560 * 1024, `it has ${bytes.length} bytes`);
   });
 
   it('holds what runs, and no sources, maps, tests or packages', () => {
@@ -27,6 +27,7 @@ describe('The VSIX', () => {
     for (const needed of [
       'dist/extension.js',
       'dist/web/extension.js',
+      'dist/worker.js',
       'package.json',
       'readme.md',
       'LICENSE.txt',

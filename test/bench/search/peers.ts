@@ -44,8 +44,9 @@ export function documentsOf(library: Library): PeerDocument[] {
       add('section', section.key, section.title, '', '', topic.title);
     }
   }
-  for (const fact of library.facts())
-    {add('fact', fact.key, '', '', fact.text, places.get(fact.section) ?? '');}
+  for (const fact of library.facts()) {
+    add('fact', fact.key, '', '', fact.text, places.get(fact.section) ?? '');
+  }
   return documents;
 }
 
