@@ -32,17 +32,21 @@ describe('Dossiers of one’s own', () => {
       `an end of ${String(question)}`,
     );
   };
+  /** The card that rests over a name of the draft, once it says what is wanted. */
   const cardOf = async (name: string, accept: (card: string) => boolean): Promise<void> => {
-    await workbench().openFile('notes.md', 1, draft.indexOf(name) + 3);
+    await workbench().openFile('notes.md', 1, 1);
     await eventually(
       async () => {
-        await workbench().runCommand('Dossier: Show Facts at Cursor');
-        return workbench().editor.card(() => true);
+        // Until the name is known, no card comes: the mouse leaves and comes back, as a person's does.
+        await workbench().page.mouse.move(640, 700);
+        return workbench()
+          .editor.hoverOver(name, { accept: (card) => accept(card) })
+          .catch((error: unknown) => String(error));
       },
       accept,
       `a card of ${name}`,
     );
-    await workbench().press('Escape');
+    await workbench().page.mouse.move(640, 700);
   };
 
   it('are made by a command, written to, and show on hover once they are saved', async () => {
