@@ -89,8 +89,9 @@ function changedTopics(before: Library, after: Library): readonly Key[] | undefi
   for (const [at, shelf] of after.shelves.entries()) {
     const old = before.shelves[at];
     if (old === shelf) continue;
-    if (!(shelf instanceof PackedShelf) || !(old instanceof PackedShelf) || old.id !== shelf.id)
-      {return undefined;}
+    if (!(shelf instanceof PackedShelf) || !(old instanceof PackedShelf) || old.id !== shelf.id) {
+      return undefined;
+    }
     const left = new Map(old.packedTopics.map((topic) => [topic.key, topic]));
     for (const topic of shelf.packedTopics) {
       if (left.get(topic.key) !== topic) changed.push(topic.key);

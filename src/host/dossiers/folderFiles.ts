@@ -71,7 +71,7 @@ async function readFile(uri: vscode.Uri, path: string): Promise<Uint8Array | Pro
       const after = await vscode.workspace.fs.stat(uri);
       // Whoever writes it again is about to be told by the watcher; half a file is not worth a problem.
       const isWhole = after.size === bytes.length && after.mtime === before.mtime;
-      if (isWhole || attempt === TRIES) return bytes.slice();
+      if (isWhole || attempt === TRIES) return new Uint8Array(bytes);
     }
   } catch (error) {
     if (error instanceof vscode.FileSystemError && error.code === 'FileNotFound') return undefined;

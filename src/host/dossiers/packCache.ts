@@ -99,10 +99,9 @@ export class PackCache {
   async readFile(name: string): Promise<ArrayBuffer | undefined> {
     try {
       const bytes = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(this.folder, name));
-      // Where the bytes are a part of a larger buffer they are copied: packs are views of a buffer of their own.
-      return bytes.byteLength === bytes.buffer.byteLength
-        ? (bytes.buffer as ArrayBuffer)
-        : bytes.slice().buffer;
+      // Packs are views of a buffer of their own. `slice` of what Node reads would share a larger one.
+      const isOwn = bytes.byteLength === bytes.buffer.byteLength;
+      return (isOwn ? bytes : new Uint8Array(bytes)).buffer as ArrayBuffer;
     } catch {
       return undefined;
     }

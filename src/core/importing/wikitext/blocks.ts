@@ -94,7 +94,7 @@ class BlockReader {
   }
 
   private add(...nodes: RootContent[]): void {
-    this.blocks.push(...nodes);
+    for (const node of nodes) this.blocks.push(node);
     this.takeCaptions();
   }
 

@@ -199,7 +199,7 @@ function emphasise(items: readonly Item[]): PhrasingContent[] {
       const run = list.slice(at, end);
       const children = key === 'bold' ? group(run, 'italic') : run.map(({ node }) => node);
       if (list[at]![key]) nodes.push({ type: key === 'bold' ? 'strong' : 'emphasis', children });
-      else nodes.push(...children);
+      else for (const child of children) nodes.push(child);
       at = end;
     }
     return nodes;

@@ -9,7 +9,8 @@ interface Frame {
   readonly parts: string[][];
 }
 
-const TOKEN = /\{\{+|\}\}+|\[\[|\]\]|\||(?:^|\n)\{\||\n\|\}(?!\})|\n[ \t]*(?=\n|=)/g;
+// Runs are bounded: over five million braces an unbounded one fills the stack that JavaScript engines match on.
+const TOKEN = /\{{2,5000}|\}{2,5000}|\[\[|\]\]|\||(?:^|\n)\{\||\n\|\}(?!\})|\n[ \t]{0,5000}(?=\n|=)/g;
 
 /**
  * Replaces templates by what a reader sees of them, the innermost first. Works through the text once with a stack of

@@ -1,0 +1,143 @@
+import * as vscode from 'vscode';
+import { readDossier } from '../../src/core/format/readDossier';
+import { encodeNames } from '../../src/core/pack/namesPart';
+import { openParcel } from '../../src/core/pack/parts';
+import { encodeTopic } from '../../src/core/pack/topicPart';
+import { PackCache } from '../../src/host/dossiers/packCache';
+import type { Log } from '../../src/host/log';
+import { deepEqual, equal, match, ok } from './support/assert';
+import { eventually } from './support/dossier';
+
+const root = vscode.workspace.workspaceFolders![0]!.uri;
+const folder = vscode.Uri.joinPath(root, 'packed-dossier');
+const storage = vscode.Uri.joinPath(root, 'pack-storage');
+const packs = vscode.Uri.joinPath(storage, 'packs');
+const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+const FILES: Readonly<Record<string, Uint8Array>> = {
+  'dossier.yaml': encode('format: 1\nid: packed\ntitle: Packed\nlanguage: en\n'),
+  'names.yaml': encode('- id: ada\n  label: Ada Reef\n  kind: person\n'),
+  'topics/a.md': encode('# A\n\nAda Reef came in 1912.\n'),
+};
+const paths = Object.keys(FILES);
+
+function kept(): Parameters<PackCache['keep']>[2] {
+  const { topics, names, ...head } = readDossier(new Map(Object.entries(FILES))).dossier!;
+  const parcel = {
+    head,
+    names: encodeNames(head.id, names),
+    topics: topics.map((topic) => ({ key: topic.key, part: encodeTopic(topic) })),
+  };
+  return { shelf: openParcel(parcel, undefined)!, problems: [], hash: 'abc', namesHash: 'n', hashes: [] };
+}
+
+/** A cache with what it warned of. */
+function cacheIn(uri: vscode.Uri): { readonly cache: PackCache; readonly warnings: string[] } {
+  const warnings: string[] = [];
+  const log = { warn: (message: string) => warnings.push(message) } as unknown as Log;
+  return { cache: new PackCache(uri, log), warnings };
+}
+
+async function files(): Promise<string[]> {
+  try {
+    return (await vscode.workspace.fs.readDirectory(packs)).map(([name]) => name).sort();
+  } catch {
+    return [];
+  }
+}
+
+describe('The cache of packs', () => {
+  beforeEach(async () => {
+    for (const [path, bytes] of Object.entries(FILES)) {
+      await vscode.workspace.fs.writeFile(vscode.Uri.joinPath(folder, path), bytes);
+    }
+    cacheIn(storage).cache.keep(folder, paths, kept());
+    await eventually(
+      async () => (await files()).length === 3 && !(await files()).some((name) => name.endsWith('.part')),
+    );
+  });
+  afterEach(() => vscode.workspace.fs.delete(storage, { recursive: true }));
+  after(() => vscode.workspace.fs.delete(folder, { recursive: true }));
+
+  it('opens a dossier without reading its files', async () => {
+    const found = await cacheIn(storage).cache.find(folder, paths);
+    deepEqual(
+      [...found!.shelf.facts()].map(({ text, names }) => [text, names]),
+      [['Ada Reef came in 1912.', ['packed/ada']]],
+    );
+  });
+
+  it('is not used once a file has changed, came or went', async () => {
+    const { cache } = cacheIn(storage);
+    await vscode.workspace.fs.writeFile(vscode.Uri.joinPath(folder, 'topics/a.md'), encode('# Another\n'));
+    equal(await cache.find(folder, paths), undefined);
+    equal(await cache.find(folder, [...paths, 'topics/b.md']), undefined);
+  });
+
+  it('is not used where a file of it is cut short, damaged, gone, or of another version', async () => {
+    const { cache } = cacheIn(storage);
+    ok(await cache.find(folder, paths), 'before anything');
+    for (const name of await files()) {
+      const uri = vscode.Uri.joinPath(packs, name);
+      // A copy: a slice of what Node reads would be the same memory.
+      const whole = new Uint8Array(await vscode.workspace.fs.readFile(uri));
+      const damaged = whole.slice();
+      damaged[damaged.length >> 1]! ^= 0xff;
+      for (const bytes of [
+        whole.slice(0, whole.length >> 1),
+        new Uint8Array(),
+        ...(name.endsWith('.json') ? [] : [damaged]),
+      ]) {
+        await vscode.workspace.fs.writeFile(uri, bytes);
+        equal(await cache.find(folder, paths), undefined, `${name} with ${bytes.length} bytes`);
+      }
+      await vscode.workspace.fs.delete(uri);
+      equal(await cache.find(folder, paths), undefined, `${name} gone`);
+      await vscode.workspace.fs.writeFile(uri, whole);
+      const now = await vscode.workspace.fs.readFile(uri);
+      ok(
+        await cache.find(folder, paths),
+        `${name} restored ${now.length} of ${whole.length} ${new TextDecoder().decode(now).slice(0, 60)}`,
+      );
+    }
+    const index = vscode.Uri.joinPath(
+      packs,
+      (await files()).find((name) => name.endsWith('.json'))!,
+    );
+    const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(index));
+    await vscode.workspace.fs.writeFile(index, encode(text.replace(/"version":\d+/u, '"version":0')));
+    equal(await cache.find(folder, paths), undefined);
+  });
+
+  it('tells once that it cannot be written, as on a disk that is full, and leaves no half file', async () => {
+    // A file system in the place of the disk that takes no byte.
+    const scheme = `full-disk-${Date.now().toString(36)}`;
+    const none = new vscode.EventEmitter<vscode.FileChangeEvent[]>();
+    const full = (): never => {
+      throw vscode.FileSystemError.Unavailable('ENOSPC: no space left on device');
+    };
+    const provider = vscode.workspace.registerFileSystemProvider(scheme, {
+      onDidChangeFile: none.event,
+      watch: () => new vscode.Disposable(() => undefined),
+      stat: (uri) => {
+        throw vscode.FileSystemError.FileNotFound(uri);
+      },
+      readDirectory: () => [],
+      createDirectory: full,
+      readFile: (uri) => {
+        throw vscode.FileSystemError.FileNotFound(uri);
+      },
+      writeFile: full,
+      delete: () => undefined,
+      rename: full,
+    });
+    const { cache, warnings } = cacheIn(vscode.Uri.from({ scheme, path: '/storage' }));
+    cache.keep(folder, paths, kept());
+    cache.keep(folder, paths, kept());
+    await eventually(() => warnings.length > 0);
+    match(warnings.join('\n'), /no space left[^]*disk is not full/u);
+    equal(await cache.find(folder, paths), undefined);
+    equal(warnings.length, 1);
+    provider.dispose();
+  });
+});
