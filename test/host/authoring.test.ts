@@ -28,8 +28,12 @@ async function textOf(path: string): Promise<string> {
 /** Writes a file, and waits until VS Code has seen it where it is open. */
 async function write(path: string, text: string): Promise<void> {
   const open = vscode.workspace.textDocuments.find((each) => each.uri.toString() === file(path).toString());
-  await vscode.workspace.fs.writeFile(file(path), new TextEncoder().encode(text));
-  if (open) await until(vscode.workspace.onDidChangeTextDocument, () => open.getText() === text);
+  if (!open) return vscode.workspace.fs.writeFile(file(path), new TextEncoder().encode(text));
+  // Through the editor that has it, which would otherwise take the file's change at some later time.
+  const edit = new vscode.WorkspaceEdit();
+  edit.replace(open.uri, new vscode.Range(0, 0, open.lineCount, 0), text);
+  await vscode.workspace.applyEdit(edit);
+  await open.save();
 }
 
 /** Opens a file and gives it another text, unsaved. */
