@@ -35,17 +35,15 @@ describe('Dossiers of one’s own', () => {
   /** The card that rests over a name of the draft, once it says what is wanted. */
   const cardOf = async (name: string, accept: (card: string) => boolean): Promise<void> => {
     await workbench().openFile('notes.md', 1, 1);
-    await eventually(
-      async () => {
-        // Until the name is known, no card comes: the mouse leaves and comes back, as a person's does.
-        await workbench().page.mouse.move(640, 700);
-        return workbench()
-          .editor.hoverOver(name, { accept: (card) => accept(card) })
-          .catch((error: unknown) => String(error));
-      },
-      accept,
-      `a card of ${name}`,
-    );
+    // A name is underlined as soon as it is known; before that no card would come.
+    await workbench()
+      .page.locator('.editor-group-container.active .view-line span[class*="ced-"]', {
+        hasText: name.split(' ')[0]!,
+      })
+      .first()
+      .waitFor();
+    await workbench().page.mouse.move(640, 700);
+    await workbench().editor.hoverOver(name, { accept });
     await workbench().page.mouse.move(640, 700);
   };
 
@@ -62,6 +60,8 @@ describe('Dossiers of one’s own', () => {
     await workbench().openFile('notes.md', 1, 1);
     await workbench().runCommand('Dossier: Add Selection as a Name…');
     await answer(/name/i, 'Zora Bright');
+    // Typed, so that the next question is told from this one by what stands in the box.
+    await workbench().quickInput.type('person');
     await workbench().quickInput.accept(/person/i);
     await answer(/./, 'Pilot of the west reef');
     await cardOf('Zora Bright', (card) => card.includes('opened the west reef') && card.includes('Pilot'));
@@ -86,6 +86,7 @@ describe('Dossiers of one’s own', () => {
   it('are made of an article by accepting what is proposed, and are searched and shown on hover', async () => {
     await workbench().openFile('article.txt');
     await workbench().runCommand('Dossier: Import Article…');
+    await workbench().quickInput.type('document');
     await workbench().quickInput.accept(/The document in the editor/);
     const widget = workbench().page.locator('.quick-input-widget');
     // The format is asked where the document's language does not tell it.

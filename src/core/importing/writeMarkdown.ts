@@ -1,7 +1,7 @@
-import type { ListItem, Nodes, RootContent, TableRow } from 'mdast';
+import type { ListItem, Nodes, RootContent, TableRow, Text } from 'mdast';
 import { directiveToMarkdown } from 'mdast-util-directive';
 import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
-import { toMarkdown } from 'mdast-util-to-markdown';
+import { toMarkdown, type Info, type State } from 'mdast-util-to-markdown';
 import { plain, textOf } from './tree';
 
 const OPTIONS: Parameters<typeof toMarkdown>[1] = {
@@ -12,6 +12,13 @@ const OPTIONS: Parameters<typeof toMarkdown>[1] = {
   extensions: [gfmTableToMarkdown({ tablePipeAlign: false }), directiveToMarkdown()],
   // A colon before a letter could begin a directive of the format; what `://` begins is none.
   unsafe: [{ character: ':', after: '[^\\s\\d/]', inConstruct: 'phrasing' }],
+  handlers: {
+    // Of two colons side by side the library escapes one only, and `::name` is left a directive.
+    text: (node: Text, _parent: unknown, state: State, info: Info) =>
+      state
+        .safe(node.value, info)
+        .replace(/\\[^]|:(?=[^\s\d/])/g, (found) => (found === ':' ? '\\:' : found)),
+  },
 };
 
 /** Below the bounds of the reader of topics (`format/bounds.ts`), with room to spare. */
