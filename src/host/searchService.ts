@@ -4,7 +4,7 @@ import { PackedShelf } from '../core/pack/packedShelf';
 import type { SearchHit, SearchIndex, SearchRequest } from '../core/search/searchIndex';
 import { Disposable } from './disposable';
 import type { PackCache } from './dossiers/packCache';
-import type { LibraryChange, LibraryService } from './libraryService';
+import type { LibraryService } from './libraryService';
 import type { WorkerClient } from './worker/workerClient';
 
 /** Facts and names that are indexed right here; more would hold up the extension host. */
@@ -32,27 +32,33 @@ export class SearchService extends Disposable {
     private readonly cache: PackCache,
   ) {
     super();
-    this.register(library.onDidChange((change) => this.follow(change)));
+    // Not kept for nothing; what was searched by an old library is found out by the next search.
+    this.register(
+      library.onDidChange(({ areNamesChanged }) => {
+        if (areNamesChanged) this.indexed = undefined;
+      }),
+    );
   }
 
   async search(query: string, request?: SearchRequest): Promise<readonly SearchHit[]> {
-    this.indexed ??= this.library.load().then((library) => this.make(library));
+    const library = await this.library.load();
+    this.indexed = this.indexed
+      ? this.indexed.then(
+          (indexed) => this.follow(indexed, library),
+          // What failed once, as where the worker was ended, is tried again.
+          () => this.make(library),
+        )
+      : this.make(library);
     const { index } = await this.indexed;
     return index.search(query, request);
   }
 
-  private follow({ library, areNamesChanged }: LibraryChange): void {
-    const before = this.indexed;
-    if (!before) return;
-    if (areNamesChanged || isSmall(library)) {
-      this.indexed = undefined;
-      return;
-    }
-    this.indexed = before.then((indexed) => {
-      const changed = changedTopics(indexed.library, library);
-      if (!changed || changed.length > MOST_CHANGED) return this.make(library);
-      return { index: indexed.index.withTopics(library, changed), library };
-    });
+  /** Brings an index up to a library; only now that somebody searches, for a topic is saved more often. */
+  private follow(indexed: Indexed, library: Library): Indexed | Promise<Indexed> {
+    if (indexed.library === library) return indexed;
+    const changed = isSmall(library) ? undefined : changedTopics(indexed.library, library);
+    if (!changed || changed.length > MOST_CHANGED) return this.make(library);
+    return { index: indexed.index.withTopics(library, changed), library };
   }
 
   private async make(library: Library): Promise<Indexed> {
@@ -89,9 +95,8 @@ function changedTopics(before: Library, after: Library): readonly Key[] | undefi
   for (const [at, shelf] of after.shelves.entries()) {
     const old = before.shelves[at];
     if (old === shelf) continue;
-    if (!(shelf instanceof PackedShelf) || !(old instanceof PackedShelf) || old.id !== shelf.id) {
-      return undefined;
-    }
+    if (!(shelf instanceof PackedShelf && old instanceof PackedShelf)) return undefined;
+    if (old.id !== shelf.id || old.packedNames !== shelf.packedNames) return undefined;
     const left = new Map(old.packedTopics.map((topic) => [topic.key, topic]));
     for (const topic of shelf.packedTopics) {
       if (left.get(topic.key) !== topic) changed.push(topic.key);

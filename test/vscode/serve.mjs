@@ -181,6 +181,8 @@ export async function startServer({
     address,
     authority: `localhost:${listening}`,
     version,
+    /** The folder that all of this server's data is in. */
+    home,
     log: () => log,
     stop,
     /** Settles when the server ends by itself. */

@@ -189,6 +189,14 @@ export class PackedShelf implements Shelf {
   }
 }
 
+/**
+ * Whether a shelf is packed, by its shape: what is loaded late is bundled by itself, so that the same class is another
+ * one there and `instanceof` fails.
+ */
+export function isPacked(shelf: Shelf): shelf is PackedShelf {
+  return 'packedTopics' in shelf;
+}
+
 /** How many numbers stand in both of two rising lists. */
 function countShared(one: Uint32Array, two: Uint32Array): number {
   let shared = 0;

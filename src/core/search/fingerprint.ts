@@ -1,6 +1,6 @@
 import { fnv1a } from '../format/ids';
 import type { Library } from '../library';
-import { PackedShelf } from '../pack/packedShelf';
+import { isPacked } from '../pack/packedShelf';
 import type { Shelf } from '../shelf';
 
 /** Changes whenever other words are indexed, or words are made otherwise. */
@@ -19,7 +19,7 @@ export function fingerprintOf(library: Library): string {
 }
 
 function ofShelf(shelf: Shelf): string {
-  if (shelf instanceof PackedShelf) {
+  if (isPacked(shelf)) {
     const parts = [shelf.packedNames.buffer, ...shelf.packedTopics.map(({ buffer }) => buffer)];
     let hash = fnv1a(shelf.head.title, 0x811c9dc5);
     for (const part of parts) hash = Math.imul(hash ^ new Uint32Array(part, CHECKSUM * 4, 1)[0]!, 0x01000193);

@@ -17,7 +17,10 @@ import type { Services } from '../../host/services';
 export function createApi({ library, mentions, cards, search }: Services): DossierApi {
   return {
     version: 1,
-    topics: async () => [...(await library.settled()).topics()].map(topicSummary),
+    topics: async () => {
+      const loaded = await library.settled();
+      return Array.from(loaded.topics(), (topic) => topicSummary(loaded, topic));
+    },
     names: async () => [...(await library.settled()).names()].map(nameSummary),
     facts: async (nameId) => {
       const loaded = await library.load();
@@ -60,14 +63,22 @@ function keysOf(library: Library, nameId: string): readonly Key[] {
   return library.dossiers.map((dossier) => `${dossier.id}/${nameId}`).filter((key) => library.name(key));
 }
 
-function topicSummary(topic: Topic): TopicSummary {
+function topicSummary(library: Library, topic: Topic): TopicSummary {
   const { id, dossier, title, summary } = topic;
-  return { id, dossier, title, summary, sections: topic.sections.map(sectionSummary) };
+  const sections = topic.sections.map((section) => sectionSummary(library, section));
+  return { id, dossier, title, summary, sections };
 }
 
-function sectionSummary(section: Section): SectionSummary {
+function sectionSummary(library: Library, section: Section): SectionSummary {
   const { id, title } = section;
-  return { id, title, facts: section.facts.length, sections: section.sections.map(sectionSummary) };
+  const within = section.sections.reduce((sum, { key }) => sum + library.factCountIn(key), 0);
+  return {
+    id,
+    title,
+    // Counted: the facts themselves would all be decoded.
+    facts: library.factCountIn(section.key) - within,
+    sections: section.sections.map((inner) => sectionSummary(library, inner)),
+  };
 }
 
 function nameSummary(name: Name): NameSummary {

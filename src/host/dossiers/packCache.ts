@@ -70,12 +70,13 @@ export class PackCache {
   async find(folder: vscode.Uri, paths: readonly string[]): Promise<CachedDossier | undefined> {
     const index = await this.readIndex(folder);
     if (!index) return undefined;
-    const signature = await signatureOf(folder, paths);
-    if (JSON.stringify(signature) !== JSON.stringify(index.signature)) return undefined;
-    const [names, topics] = await Promise.all([
+    // At the same time: files that changed are the exception, and packs that were read for nothing cost little.
+    const [signature, names, topics] = await Promise.all([
+      signatureOf(folder, paths),
       this.readFile(`${index.hash}.names`),
       this.readFile(`${index.hash}.topics`),
     ]);
+    if (JSON.stringify(signature) !== JSON.stringify(index.signature)) return undefined;
     const packedNames = names && PackedNames.open(names);
     if (!packedNames || !topics) return undefined;
     const packedTopics: PackedTopic[] = [];

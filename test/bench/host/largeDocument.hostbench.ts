@@ -1,7 +1,5 @@
 // Runs inside the Node extension host: the mention service over a Markdown document of 1 MB with 100,000 names.
 import { join } from 'node:path';
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
 import * as vscode from 'vscode';
 import { Library } from '../../../src/core/library';
 import type { Name } from '../../../src/core/model';
@@ -10,7 +8,9 @@ import type { LibraryChange } from '../../../src/host/libraryService';
 import { MentionService } from '../../../src/host/mentionService';
 import { NameChoices } from '../../../src/host/nameChoices';
 import { readCorpus } from '../names/corpus';
+import { memoryMiB } from './memory';
 import { quiet } from './quiet';
+import { watchStalls } from './stalls';
 
 const NAMES = 100_000;
 const LENGTH = 1_000_000;
@@ -54,7 +54,7 @@ export async function run(): Promise<void> {
   await service.mentionAt(document, new vscode.Position(0, 0));
   report('1 MB document: opened until all mentions are known', performance.now() - start);
   const { wallMs, cpuMs } = stalls.stop();
-  // The wall clock also counts when the machine gave its cores to the window that draws the document.
+  // The window draws the document at the same time.
   report('1 MB document: longest the host was blocked while it was scanned', cpuMs);
   report('1 MB document: longest wait for the host meanwhile, other processes included', wallMs);
   // Without the document's text itself, which VS Code and the service hold each.
@@ -102,38 +102,4 @@ function dossierOf(labels: readonly string[]): ConstructorParameters<typeof Libr
     labels: {},
   }));
   return { id: 'd', title: 'D', description: '', language: 'en', sources: [], topics: [], names };
-}
-
-/** Watches how long the event loop does not come round: by the clock, and by the CPU time of its thread. */
-function watchStalls(): { stop(): { wallMs: number; cpuMs: number } } {
-  const { threadCpuUsage } = process as { threadCpuUsage?: () => { user: number; system: number } };
-  const cpuNow = (): number => {
-    const used = threadCpuUsage?.call(process) ?? process.cpuUsage();
-    return (used.user + used.system) / 1000;
-  };
-  const longest = { wallMs: 0, cpuMs: 0 };
-  let last = { wallMs: performance.now(), cpuMs: cpuNow() };
-  const look = (): void => {
-    const now = { wallMs: performance.now(), cpuMs: cpuNow() };
-    longest.wallMs = Math.max(longest.wallMs, now.wallMs - last.wallMs - 1);
-    longest.cpuMs = Math.max(longest.cpuMs, now.cpuMs - last.cpuMs);
-    last = now;
-  };
-  const timer = setInterval(look, 1);
-  return {
-    stop: () => {
-      clearInterval(timer);
-      look();
-      return longest;
-    },
-  };
-}
-
-function memoryMiB(): number {
-  setFlagsFromString('--expose-gc');
-  // What one collection only marks, the next one frees.
-  for (let i = 0; i < 3; i++) (runInNewContext('gc') as () => void)();
-  const { heapUsed, external } = process.memoryUsage();
-  // Typed arrays lie outside the heap.
-  return (heapUsed + external) / 2 ** 20;
 }

@@ -70,6 +70,14 @@ describe('The index of a library', () => {
     assert.deepEqual(other.texts, data.texts);
   });
 
+  it('opens with packed shelves of a class from another bundle', () => {
+    const shelves = new Library([packed(bundled), packed(good)]);
+    const alike = shelves.shelves.map(
+      (shelf) => new Proxy(shelf, { getPrototypeOf: () => Object.prototype }),
+    );
+    assert.notEqual(SearchIndex.open(encodeSearch(shelves), new Library(alike)), undefined);
+  });
+
   it('does not open where it is cut short, or a byte is another', () => {
     fc.assert(
       fc.property(fc.nat(whole.byteLength - 1), fc.integer({ min: 1, max: 255 }), (at, by) => {
