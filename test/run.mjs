@@ -4,6 +4,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { countsOfSuite } from './counts.mjs';
 import { findOrInstallBrowser } from './vscode/browser.mjs';
 import { ensureDependencies, ensureServer, root } from './vscode/install.mjs';
 import { cleanEnvironment, run } from './vscode/processes.mjs';
@@ -15,7 +16,8 @@ const tsc = bin('typescript', 'bin', 'tsc');
 /**
  * Each part runs commands one after another; those of a lane run in order, the two lanes side by side (two cores).
  * A check counts as one; suites count their tests. The suites in VS Code share a lane: they need the machine's
- * attention, and the VSIX is built over what the in-host tests load.
+ * attention, and the VSIX is built over what the in-host tests load. A suite in VS Code that failed is run a second time
+ * (`tries`; runUi.mjs does so for each file): a busy machine makes windows miss things. What needed it is said.
  */
 const parts = {
   types: {
@@ -46,12 +48,14 @@ const parts = {
     lane: 1,
     suite: true,
     vscode: true,
+    tries: 2,
     commands: [[join(root, 'test', 'vscode', 'runHost.mjs'), 'node']],
   },
   web: {
     lane: 1,
     suite: true,
     vscode: true,
+    tries: 2,
     commands: [[join(root, 'test', 'vscode', 'runHost.mjs'), 'web']],
   },
   ui: { lane: 1, suite: true, vscode: true, commands: [[join(root, 'test', 'vscode', 'runUi.mjs')]] },
@@ -110,9 +114,28 @@ function options() {
 }
 
 /** Runs a part, prints its output in one piece and returns its counts. */
-async function runPart(name, { grep, host }) {
-  const { commands, suite } = parts[name];
+async function runPart(name, options) {
+  const { suite, tries = 1 } = parts[name];
   const startedAt = Date.now();
+  let result = await runOnce(name, options);
+  for (let left = tries - 1; left > 0 && result.counts.failed > 0; left--) {
+    const again = await runOnce(name, options);
+    result = {
+      output: `${result.output.trimEnd()}\n\nSecond try:\n${again.output.trimEnd()}\nNeeded a second try: ${name}`,
+      counts: again.counts,
+    };
+  }
+  const { output, counts } = result;
+  const ms = Date.now() - startedAt;
+  console.log(`── ${name} · ${counts.failed === 0 ? 'ok' : 'FAILED'} · ${seconds(ms)}`);
+  if (suite || counts.failed > 0) console.log(output.trimEnd());
+  console.log('');
+  return { name, ...counts, ms };
+}
+
+/** Runs a part's commands and returns what they printed and counted. */
+async function runOnce(name, { grep, host }) {
+  const { commands, suite } = parts[name];
   const more = [
     ...(suite && grep !== undefined ? ['--grep', grep] : []),
     ...(name === 'ui' && host ? ['--host', host] : []),
@@ -128,7 +151,7 @@ async function runPart(name, { grep, host }) {
     code ||= result.code;
   }
   const counts = suite
-    ? countsIn(output)
+    ? countsOfSuite(output)
     : { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0 };
   if (suite && counts.passed + counts.failed === 0) {
     // A filter may leave nothing of one suite; without one, a suite without tests is a mistake.
@@ -137,21 +160,7 @@ async function runPart(name, { grep, host }) {
   } else if (code !== 0 && counts.failed === 0) {
     counts.failed = 1;
   }
-  const ms = Date.now() - startedAt;
-  console.log(`── ${name} · ${counts.failed === 0 ? 'ok' : 'FAILED'} · ${seconds(ms)}`);
-  if (suite || counts.failed > 0) console.log(output.trimEnd());
-  console.log('');
-  return { name, ...counts, ms };
-}
-
-/** The counts that mocha's reporters or test/host/runMocha.ts print. */
-function countsIn(output) {
-  const host = /^host tests: (\d+) passed, (\d+) failed, (\d+) skipped$/m.exec(output);
-  if (host) return { passed: Number(host[1]), failed: Number(host[2]), skipped: Number(host[3]) };
-  const [passed, failed, skipped] = ['passing', 'failing', 'pending'].map((word) =>
-    Number(new RegExp(`^\\s*(\\d+) ${word}\\b`, 'm').exec(output)?.[1] ?? 0),
-  );
-  return { passed, failed, skipped };
+  return { output, counts };
 }
 
 /** Prints the table and, as the last line, the sum. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Locator, Page } from 'playwright-core';
-import { eventually } from './eventually';
+import { eventually, patienceMs } from './eventually';
 
 /** The active text editor. */
 export class Editor {
@@ -98,12 +98,21 @@ export class Editor {
     text: string,
     { occurrence = 1, accept = (card: string) => card.trim() !== '' && !card.startsWith('Loading') } = {},
   ): Promise<string> {
-    const { x, y } = await this.placeOf(text, occurrence);
-    // The mouse comes from elsewhere, so that a card that is still open for another word goes first.
-    await this.page.mouse.move(x, y + 120);
-    await this.page.mouse.move(x - 3, y);
-    await this.page.mouse.move(x, y, { steps: 4 });
-    return this.card(accept);
+    // A card that came too early (VS Code had not yet taken in a change of settings, or was busy) does not come again
+    // while the mouse rests: the mouse goes away and comes back, as a person's would.
+    const tries = 5;
+    for (let left = tries - 1; ; left--) {
+      const { x, y } = await this.placeOf(text, occurrence);
+      // The mouse comes from elsewhere, so that a card that is still open for another word goes first.
+      await this.page.mouse.move(x, y + 120);
+      await this.page.mouse.move(x - 3, y);
+      await this.page.mouse.move(x, y, { steps: 4 });
+      try {
+        return await this.card(accept, patienceMs / tries);
+      } catch (error) {
+        if (left === 0) throw error;
+      }
+    }
   }
 
   /**
@@ -123,11 +132,14 @@ export class Editor {
   }
 
   /** What the visible card says: all its parts, in order. */
-  async card(accept: (card: string) => boolean = (card) => card.trim() !== ''): Promise<string> {
+  async card(
+    accept: (card: string) => boolean = (card) => card.trim() !== '',
+    limitMs = patienceMs,
+  ): Promise<string> {
     const parts = this.page.locator(
       '.monaco-editor .monaco-hover:not(.hidden), .monaco-resizable-hover .monaco-hover:not(.hidden)',
     );
     const read = async () => (await parts.allInnerTexts()).join('\n').trim();
-    return eventually(read, accept, 'the expected hover card');
+    return eventually(read, accept, 'the expected hover card', limitMs);
   }
 }
