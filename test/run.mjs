@@ -1,23 +1,26 @@
 // npm test: everything that proves that Dossier works, with its own set-up.
 //   node test/run.mjs [PART …] [--grep TEXT] [--host node|web]
 // Parts: types, lint, format, unit, host, web, ui, uiWeb (the UI with the web worker extension host). Without any, all of them.
-import { rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { countsOfSuite } from './counts.mjs';
 import { findOrInstallBrowser } from './vscode/browser.mjs';
 import { ensureDependencies, ensureServer, root } from './vscode/install.mjs';
+import { pack } from './vscode/pack.mjs';
 import { cleanEnvironment, run } from './vscode/processes.mjs';
 import { main, Trouble } from './vscode/trouble.mjs';
 
 const bin = (...path) => join(root, 'node_modules', ...path);
 const tsc = bin('typescript', 'bin', 'tsc');
 
+/** What the UI suites install: packed once, before the lanes part, since packing builds `dist/` anew. */
+const vsix = join(root, 'out', 'dossier.vsix');
+
 /**
  * Each part runs commands one after another; those of a lane run in order, the two lanes side by side (two cores).
- * A check counts as one; suites count their tests. The suites in VS Code share a lane: they need the machine's
- * attention, and the VSIX is built over what the in-host tests load. A suite in VS Code that failed is run a second time
- * (`tries`; runUi.mjs does so for each file): a busy machine makes windows miss things. What needed it is said.
+ * A check counts as one; suites count their tests. A suite in VS Code that failed is run a second time (`tries`;
+ * runUi.mjs does so for each file): a busy machine makes windows miss things. What needed it is said.
  */
 const parts = {
   types: {
@@ -58,12 +61,17 @@ const parts = {
     tries: 2,
     commands: [[join(root, 'test', 'vscode', 'runHost.mjs'), 'web']],
   },
-  ui: { lane: 1, suite: true, vscode: true, commands: [[join(root, 'test', 'vscode', 'runUi.mjs')]] },
-  uiWeb: {
+  ui: {
     lane: 1,
     suite: true,
     vscode: true,
-    commands: [[join(root, 'test', 'vscode', 'runUi.mjs'), '--host', 'web']],
+    commands: [[join(root, 'test', 'vscode', 'runUi.mjs'), '--vsix', vsix]],
+  },
+  uiWeb: {
+    lane: 0,
+    suite: true,
+    vscode: true,
+    commands: [[join(root, 'test', 'vscode', 'runUi.mjs'), '--vsix', vsix, '--host', 'web']],
   },
 };
 
@@ -73,6 +81,10 @@ await main(async () => {
   await ensureDependencies();
   if (chosen.some((name) => parts[name].suite)) {
     rmSync(join(root, 'out', 'failures'), { recursive: true, force: true });
+    if (chosen.some((name) => name.startsWith('ui'))) {
+      mkdirSync(dirname(vsix), { recursive: true });
+      await pack(vsix);
+    }
     const built = await run(process.execPath, ['esbuild.mjs', '--tests'], { cwd: root });
     if (built.code !== 0) {
       console.log(built.output);
