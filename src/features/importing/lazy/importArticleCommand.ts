@@ -155,14 +155,12 @@ function occupied(folder: vscode.Uri): string {
 function report({ article }: Imported, names: readonly ProposedName[], folder: vscode.Uri, log: Log): void {
   for (const warning of article.warnings) log.warn(`${article.title}: ${warning}`);
   const open = vscode.l10n.t('Open dossier.yaml');
-  const said =
-    article.warnings.length === 0
-      ? vscode.l10n.t('Imported "{0}" with {1} names.', article.title, names.length)
-      : vscode.l10n.t(
-          'Imported "{0}" with {1} names. The log says what was left out.',
-          article.title,
-          names.length,
-        );
+  const said = [
+    names.length === 1
+      ? vscode.l10n.t('Imported "{0}" with 1 name.', article.title)
+      : vscode.l10n.t('Imported "{0}" with {1} names.', article.title, names.length),
+    ...(article.warnings.length === 0 ? [] : [vscode.l10n.t('The log says what was left out.')]),
+  ].join(' ');
   void vscode.window.showInformationMessage(said, open).then((chosen) => {
     if (chosen === open) {
       void vscode.commands.executeCommand('vscode.open', vscode.Uri.joinPath(folder, 'dossier.yaml'));
