@@ -4,12 +4,11 @@ import type { NameChoice } from '../core/importing/names/chooseNames';
 import type { ImportSource } from '../core/importing/writeDossier';
 import type { Edtf, Key, NameKind } from '../core/model';
 import type { IgnoredMention } from '../core/names/ignored';
+import type { Target } from '../protocol/address';
 import type { Log } from './log';
 
 /** What `dossier.open` shows. A topic opens at its first section, a fact in its section, a name at its first fact. */
-export interface OpenTarget {
-  readonly kind: 'topic' | 'section' | 'fact' | 'name';
-  readonly key: Key;
+export interface OpenTarget extends Target {
   /** Opens another reader beside the active editor. */
   readonly beside?: boolean;
 }

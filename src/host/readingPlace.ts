@@ -1,25 +1,19 @@
 import * as vscode from 'vscode';
-import type { Key } from '../core/model';
+import type { Target } from '../protocol/address';
 import { Disposable } from './disposable';
 
-/** What the reader shows: a section, and the fact that was asked for, where there was one. */
-export interface Place {
-  readonly section: Key;
-  readonly fact?: Key;
-}
-
-/** Where the reader is, so that the tree can follow it. */
+/** What the reader shows, at the finest that is known, so that the tree can follow it. */
 export class ReadingPlace extends Disposable {
-  private readonly changed = this.register(new vscode.EventEmitter<Place | undefined>());
+  private readonly changed = this.register(new vscode.EventEmitter<Target | undefined>());
   readonly onDidChange = this.changed.event;
-  private place: Place | undefined;
+  private place: Target | undefined;
 
-  get current(): Place | undefined {
+  get current(): Target | undefined {
     return this.place;
   }
 
-  set(place: Place | undefined): void {
-    if (place?.section === this.place?.section && place?.fact === this.place?.fact) return;
+  set(place: Target | undefined): void {
+    if (place?.kind === this.place?.kind && place?.key === this.place?.key) return;
     this.place = place;
     this.changed.fire(place);
   }

@@ -1,6 +1,6 @@
-import type { Key } from '../core/model';
-import { maybe, oneOf, record, runCheck, text, variant, type Check, type Checked } from './check';
-import { checkKey, checkPage, type Page } from './page';
+import { checkAddress, type PageAddress } from './address';
+import { oneOf, record, runCheck, text, variant, type Check, type Checked } from './check';
+import { checkPage, type Page } from './page';
 
 /** The words of the reader itself, in the user's language; the reader has none of its own. */
 export const READER_STRINGS = [
@@ -33,8 +33,8 @@ export type HostMessage =
   | {
       readonly type: 'show';
       readonly page: Page;
-      /** The fact that was asked for. */
-      readonly fact?: Key;
+      /** Where the page is found, with the fact that was asked for. */
+      readonly address: PageAddress;
       readonly reason: ShowReason;
       readonly strings: ReaderStrings;
     }
@@ -49,7 +49,7 @@ const stringShape = Object.fromEntries(READER_STRINGS.map((key) => [key, text(10
 const checkHostMessage: Check<HostMessage> = variant('type', {
   show: record({
     page: checkPage,
-    fact: maybe(checkKey),
+    address: checkAddress,
     reason: oneOf('open', 'refresh', 'restore'),
     strings: record(stringShape),
   }),

@@ -1,5 +1,5 @@
 import type { ReaderStrings } from '../protocol/hostMessages';
-import type { SectionPage } from '../protocol/page';
+import type { PageName, PageSource } from '../protocol/pageParts';
 import type { ReaderMessage } from '../protocol/readerMessages';
 
 /** What drawing needs beside the thing to draw. */
@@ -8,9 +8,12 @@ export interface ReaderContext {
   readonly send: (message: ReaderMessage) => void;
   /** Makes a fact the current one. */
   readonly choose: (fact: string) => void;
+  /** Whether there is room for something beside the text. */
+  readonly hasRoom: MediaQueryList;
 }
 
-/** The same, on a page with facts. */
-export interface PageContext extends ReaderContext {
-  readonly page: SectionPage;
+/** The same, where facts are drawn: what they refer to by index. */
+export interface FactContext extends ReaderContext {
+  readonly names: readonly PageName[];
+  readonly sources: readonly PageSource[];
 }

@@ -1,15 +1,15 @@
-import type { PageBlock, PageText } from '../protocol/page';
-import type { PageContext } from './context';
+import type { PageBlock, PageText } from '../protocol/pageParts';
+import type { FactContext } from './context';
 import { element } from './dom';
 import { drawFact } from './drawFact';
 import { drawText } from './drawText';
 
 /** Draws what stands under a heading. */
-export function drawBlocks(blocks: readonly PageBlock[], context: PageContext): readonly HTMLElement[] {
+export function drawBlocks(blocks: readonly PageBlock[], context: FactContext): readonly HTMLElement[] {
   return blocks.map((block) => drawBlock(block, context));
 }
 
-function drawBlock(block: PageBlock, context: PageContext): HTMLElement {
+function drawBlock(block: PageBlock, context: FactContext): HTMLElement {
   switch (block.kind) {
     case 'paragraph':
       return element(
@@ -37,7 +37,7 @@ function drawBlock(block: PageBlock, context: PageContext): HTMLElement {
 function drawTable(
   header: readonly PageText[],
   rows: readonly (readonly PageText[])[],
-  context: PageContext,
+  context: FactContext,
 ): HTMLElement {
   const cell = (tag: 'td' | 'th', { text, marks }: PageText): HTMLElement =>
     element(

@@ -1,5 +1,5 @@
-import type { PageFact } from '../protocol/page';
-import type { PageContext } from './context';
+import type { PageFact } from '../protocol/pageParts';
+import type { FactContext } from './context';
 import { actionButton, element } from './dom';
 import { drawDate, drawText } from './drawText';
 
@@ -13,7 +13,7 @@ export function factElementId(key: string): string {
  * done with it. The button appears in the space behind the sentence; the actions open in the line after it, so that
  * they cover nothing and fit any width.
  */
-export function drawFact(fact: PageFact, context: PageContext): HTMLElement {
+export function drawFact(fact: PageFact, context: FactContext): HTMLElement {
   const { strings } = context;
   const loose = fact.dates.filter((date) => date.start === undefined);
   const more = actionButton(() => toggle(), {
@@ -50,8 +50,8 @@ export function drawFact(fact: PageFact, context: PageContext): HTMLElement {
   return drawn;
 }
 
-function drawActions(fact: PageFact, { page, strings, send }: PageContext): HTMLElement {
-  const source = fact.source === undefined ? undefined : page.sources[fact.source];
+function drawActions(fact: PageFact, { sources, strings, send }: FactContext): HTMLElement {
+  const source = fact.source === undefined ? undefined : sources[fact.source];
   const button = (label: string, act: () => void, title?: string): HTMLElement =>
     actionButton(act, { class: 'factAction', attributes: { title } }, label);
   const url = source?.url;

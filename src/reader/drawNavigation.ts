@@ -1,30 +1,32 @@
-import type { PageLink, SectionLink, SectionPage } from '../protocol/page';
+import type { Target } from '../protocol/address';
+import type { Crumb, PageLink } from '../protocol/pageParts';
+import type { SectionLink, SectionPage } from '../protocol/pages/sectionPage';
 import type { ReaderContext } from './context';
 import { actionLink, element } from './dom';
 
-/** A link to a section. */
-export function sectionLink(
-  link: { readonly key: string },
+/** A link to something that can be opened. */
+export function openLink(
+  { kind, key }: Target,
   context: ReaderContext,
   className: string,
   ...children: readonly (Node | string)[]
 ): HTMLAnchorElement {
   return actionLink(
-    () => context.send({ type: 'openSection', key: link.key }),
+    () => context.send({ type: 'open', target: { kind, key } }),
     { class: className },
     ...children,
   );
 }
 
 /** Draws where the page is: dossier, topic, sections around, and the page itself. */
-export function drawBreadcrumb(page: SectionPage, context: ReaderContext): HTMLElement {
-  const steps = page.breadcrumb.map(({ key, title }) =>
+export function drawBreadcrumb(breadcrumb: readonly Crumb[], context: ReaderContext): HTMLElement {
+  const steps = breadcrumb.map(({ to, title }) =>
     element(
       'li',
       {},
-      key === undefined
+      to === undefined
         ? element('span', { attributes: { 'aria-current': 'page' } }, title)
-        : sectionLink({ key }, context, 'crumb', title),
+        : openLink(to, context, 'crumb', title),
     ),
   );
   return element(
@@ -38,13 +40,10 @@ export function drawBreadcrumb(page: SectionPage, context: ReaderContext): HTMLE
  * Draws the list of the topic's sections. In a narrow panel it folds away above the text; where there is room it
  * stands beside it and is always open.
  */
-export function drawSections(
-  page: SectionPage,
-  context: ReaderContext,
-  hasRoom: MediaQueryList,
-): HTMLElement {
+export function drawSections(page: SectionPage, context: ReaderContext): HTMLElement {
+  const { hasRoom } = context;
   const links = page.sections.map((link) => {
-    const drawn = sectionLink(link, context, 'section', link.title);
+    const drawn = openLink(link, context, 'section', link.title);
     if (link.key === page.key) drawn.setAttribute('aria-current', 'page');
     return drawn;
   });
@@ -88,8 +87,10 @@ function nestLinks(sections: readonly SectionLink[], links: readonly HTMLElement
 }
 
 /** Draws the way to the sections before and after; `undefined` where there are none. */
-export function drawPager(page: SectionPage, context: ReaderContext): HTMLElement | undefined {
-  const { previous, next } = page;
+export function drawPager(
+  { previous, next }: { readonly previous?: PageLink; readonly next?: PageLink },
+  context: ReaderContext,
+): HTMLElement | undefined {
   const { strings } = context;
   if (!previous && !next) return undefined;
   return element(
@@ -101,7 +102,7 @@ export function drawPager(page: SectionPage, context: ReaderContext): HTMLElemen
 }
 
 function drawStep(link: PageLink, way: string, className: string, context: ReaderContext): HTMLElement {
-  return sectionLink(
+  return openLink(
     link,
     context,
     `step ${className}`,

@@ -1,5 +1,5 @@
-import type { PageDate } from '../protocol/page';
-import type { PageContext } from './context';
+import type { PageDate } from '../protocol/pageParts';
+import type { FactContext } from './context';
 import { actionLink, element } from './dom';
 import { segment, type Annotations, type Segment, type Wrapping } from './segments';
 
@@ -7,18 +7,18 @@ import { segment, type Annotations, type Segment, type Wrapping } from './segmen
 export function drawText(
   text: string,
   annotations: Annotations,
-  context: PageContext,
+  context: FactContext,
 ): readonly (Node | string)[] {
   return segment(text, annotations).map((each) => drawSegment(each, context));
 }
 
-function drawSegment(each: Segment, context: PageContext): Node | string {
+function drawSegment(each: Segment, context: FactContext): Node | string {
   if (typeof each === 'string') return each;
   const inner = each.inner.map((piece) => drawSegment(piece, context));
   return drawWrapping(each.wrapping, inner, context);
 }
 
-function drawWrapping(wrapping: Wrapping, inner: readonly (Node | string)[], context: PageContext): Node {
+function drawWrapping(wrapping: Wrapping, inner: readonly (Node | string)[], context: FactContext): Node {
   switch (wrapping.kind) {
     case 'name':
       return drawName(wrapping.names, inner, context);
@@ -38,12 +38,12 @@ function drawWrapping(wrapping: Wrapping, inner: readonly (Node | string)[], con
   }
 }
 
-function drawName(names: readonly number[], inner: readonly (Node | string)[], context: PageContext): Node {
-  const known = names.flatMap((index) => context.page.names[index] ?? []);
+function drawName(names: readonly number[], inner: readonly (Node | string)[], context: FactContext): Node {
+  const known = names.flatMap((index) => context.names[index] ?? []);
   const [best] = known;
   if (!best) return element('span', {}, ...inner);
   const title = known.map((name) => `${name.label} · ${name.kindLabel}\n${name.description}`).join('\n\n');
-  const open = (): void => context.send({ type: 'openName', key: best.key });
+  const open = (): void => context.send({ type: 'open', target: { kind: 'name', key: best.key } });
   return actionLink(open, { class: `name name-${best.kind}`, attributes: { title } }, ...inner);
 }
 

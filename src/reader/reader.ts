@@ -1,10 +1,11 @@
+import { isSamePage } from '../protocol/address';
 import type { HostMessage } from '../protocol/hostMessages';
 import { readHostMessage } from '../protocol/hostMessages';
 import { readReaderState, type ReaderMessage, type ReaderState } from '../protocol/readerMessages';
 import type { ReaderContext } from './context';
 import { element, listenForActions } from './dom';
 import { factElementId } from './drawFact';
-import { drawGonePage, drawSectionPage } from './drawPage';
+import { drawPage } from './pages/drawPage';
 
 /** What the reader needs of VS Code. */
 export interface VsCodeApi {
@@ -60,14 +61,12 @@ export class Reader {
       strings,
       send: (message) => this.send(message),
       choose: (fact) => this.choose(fact),
+      hasRoom: this.hasRoom,
     };
-    const drawn =
-      page.kind === 'section'
-        ? drawSectionPage({ ...context, page }, this.hasRoom)
-        : drawGonePage(page, context);
+    const drawn = drawPage(page, context);
     document.title = page.title;
     this.root.replaceChildren(...drawn.children);
-    this.fact = show.fact;
+    this.fact = show.address.fact;
     const fact = this.markFact();
 
     if (show.reason === 'open') {
@@ -77,7 +76,7 @@ export class Reader {
         fact.classList.add('asked');
       }
       (fact ?? drawn.heading).focus({ preventScroll: true });
-      this.say(page.kind === 'section' ? page.announcement : page.text);
+      this.say(page.announcement);
     } else if (kept === undefined) {
       fact?.scrollIntoView({ block: 'center' });
     } else {
@@ -88,9 +87,9 @@ export class Reader {
 
   /** How far the page was scrolled when it was last shown, now or before a reload. */
   private keptPlace(show: Show): number | undefined {
-    if (this.shown) return this.shown.page.key === show.page.key ? window.scrollY : undefined;
+    if (this.shown) return isSamePage(this.shown.address, show.address) ? window.scrollY : undefined;
     const state = readReaderState(this.api.getState());
-    return state.ok && state.value.section === show.page.key ? state.value.scroll : undefined;
+    return state.ok && isSamePage(state.value.address, show.address) ? state.value.scroll : undefined;
   }
 
   private choose(fact: string): void {
@@ -98,7 +97,7 @@ export class Reader {
     this.fact = fact;
     this.markFact();
     this.save();
-    this.send({ type: 'state', section: this.shown.page.key, fact });
+    this.send({ type: 'state', address: { ...this.shown.address, fact } });
   }
 
   private markFact(): HTMLElement | undefined {
@@ -129,8 +128,7 @@ export class Reader {
   private save(): void {
     if (!this.shown) return;
     const state: ReaderState = {
-      section: this.shown.page.key,
-      ...(this.fact !== undefined && { fact: this.fact }),
+      address: { ...this.shown.address, ...(this.fact !== undefined && { fact: this.fact }) },
       scroll: Math.max(0, Math.round(window.scrollY)),
     };
     this.api.setState(state);

@@ -1,5 +1,5 @@
 import type { Mark } from '../core/model';
-import type { PageDate, PageNameSpan } from '../protocol/page';
+import type { PageDate, PageNameSpan } from '../protocol/pageParts';
 
 /** What a run of a text is: set off, a link, a name or a date. */
 export type Wrapping =

@@ -1,14 +1,15 @@
 import * as vscode from 'vscode';
 import { runCommand } from '../../host/commands';
 import { Disposable } from '../../host/disposable';
-import type { Place } from '../../host/readingPlace';
 import type { Services } from '../../host/services';
+import { isSamePage, type PageAddress, type Target } from '../../protocol/address';
 import type { HostMessage, ShowReason } from '../../protocol/hostMessages';
 import type { Page } from '../../protocol/page';
 import { readReaderMessage, type ReaderMessage } from '../../protocol/readerMessages';
 import { makeNonce, readerHtml } from './html';
-import { buildPage } from './pages';
+import { buildPage, type BuiltPage } from './pages/buildPage';
 import { pageWords, readerStrings } from './strings';
+import { addressOf } from './targets';
 
 /**
  * One reader: a webview panel and what it shows. Ends with its panel, but does not close it: when the window reloads,
@@ -20,9 +21,12 @@ export class ReaderPanel extends Disposable {
   private readonly activated = this.register(new vscode.EventEmitter<undefined>());
   /** Fires when the panel becomes the active one. */
   readonly onDidActivate = this.activated.event;
+  private readonly shown = this.register(new vscode.EventEmitter<PageAddress>());
+  /** Fires when it shows another page that is there, or another fact of it. */
+  readonly onDidShow = this.shown.event;
 
-  private place: Place | undefined;
-  private page: Page | undefined;
+  private address: PageAddress | undefined;
+  private built: BuiltPage | undefined;
   private reason: ShowReason = 'restore';
   /** Whether the reader's script runs. VS Code ends it while the panel is hidden. */
   private isReady = false;
@@ -59,30 +63,29 @@ export class ReaderPanel extends Disposable {
   }
 
   /**
-   * Shows a place. Resolves when the page is made; the reader draws it as soon as its script runs.
-   * @returns whether the section is there; a page that says so is shown where it is not
+   * Shows a page. Resolves when it is made; the reader draws it as soon as its script runs.
+   * @returns whether what was asked for is there; a page that says so is shown where it is not
    */
-  async show(place: Place, reason: ShowReason = 'open'): Promise<boolean> {
-    this.place = place;
-    const { library } = this.services;
-    let page = buildPage(await library.load(), place, pageWords());
+  async show(address: PageAddress, reason: ShowReason = 'open'): Promise<boolean> {
+    this.address = address;
+    const { library, log } = this.services;
+    let built = buildPage(await library.load(), address, pageWords());
     // Dossiers of the workspace join a little later than those that ship with the extension.
-    if (page.kind === 'gone') page = buildPage(await library.settled(), place, pageWords());
-    // While the library was loading, another place may have been asked for, or the panel closed.
-    if (this.place !== place || this.isDisposed) return true;
+    if (built.page.kind === 'gone') built = buildPage(await library.settled(), address, pageWords());
+    // While the library was loading, another page may have been asked for, or the panel closed.
+    if (this.address !== address || this.isDisposed) return true;
+    const { page } = built;
     // A file was saved that changes nothing here: what one reads stays as it is, to the scroll place.
-    if (reason === 'refresh' && JSON.stringify(page) === JSON.stringify(this.page)) return true;
-    this.page = page;
+    if (reason === 'refresh' && JSON.stringify(page) === JSON.stringify(this.built?.page)) return true;
+    this.built = built;
     this.reason = reason;
     this.panel.title = page.title;
-    if (page.kind === 'gone') {
-      this.services.log.warn(`The reader was asked for "${place.section}", which no loaded dossier holds.`);
-    } else if (page.key !== place.section) {
-      this.place = { ...place, section: page.key };
-    }
+    // What has moved is followed, so that the next look goes there at once.
+    if (page.kind !== 'gone') this.address = { ...address, key: page.key };
+    else log.warn(`The reader was asked for "${address.key}", which no loaded dossier holds.`);
     this.post();
     this.tellReadingPlace();
-    return page.kind === 'section';
+    return page.kind !== 'gone';
   }
 
   private close(): void {
@@ -91,8 +94,8 @@ export class ReaderPanel extends Disposable {
   }
 
   private refresh(): void {
-    // A place that is still loading is made from the new library anyway.
-    if (this.place && this.page) this.run('refresh', this.show(this.place, 'refresh'));
+    // A page that is still loading is made from the new library anyway.
+    if (this.address && this.built) this.run('refresh', this.show(this.address, 'refresh'));
   }
 
   private changeViewState(): void {
@@ -103,18 +106,18 @@ export class ReaderPanel extends Disposable {
   }
 
   private tellReadingPlace(): void {
-    if (this.place && this.page?.kind === 'section' && this.panel.visible) {
-      this.services.readingPlace.set(this.place);
-    }
+    if (!this.address || !this.built || this.built.page.kind === 'gone' || !this.panel.visible) return;
+    this.shown.fire(this.address);
+    const { kind, key, fact } = this.address;
+    this.services.readingPlace.set(fact === undefined ? { kind, key } : { kind: 'fact', key: fact });
   }
 
   private post(): void {
-    if (!this.isReady || !this.page) return;
-    const fact = this.place?.fact;
+    if (!this.isReady || !this.built || !this.address) return;
     this.send({
       type: 'show',
-      page: this.page,
-      ...(fact !== undefined && { fact }),
+      page: this.built.page,
+      address: this.address,
       reason: this.reason,
       strings: readerStrings(),
     });
@@ -137,16 +140,8 @@ export class ReaderPanel extends Disposable {
         this.isReady = true;
         this.post();
         return;
-      case 'openSection':
-        await this.show({ section: message.key });
-        return;
-      case 'openFact': {
-        const fact = (await this.services.library.load()).fact(message.key);
-        await this.show(fact ? { section: fact.section, fact: fact.key } : { section: message.key });
-        return;
-      }
-      case 'openName':
-        await runCommand('dossier.showFactsOfName', message.key);
+      case 'open':
+        await this.open(message.target);
         return;
       case 'openSource':
         await this.openSource(message.url);
@@ -160,11 +155,20 @@ export class ReaderPanel extends Disposable {
         await runCommand('dossier.insertFact', { kind: 'fact', key: message.key });
         return;
       case 'state':
-        this.followReader(message);
+        this.followReader(message.address);
         return;
       case 'rejected':
         this.services.log.warn(`The reader did not understand a message: ${message.reason}`);
     }
+  }
+
+  private async open({ kind, key }: Target): Promise<void> {
+    if (kind === 'name') {
+      await runCommand('dossier.showFactsOfName', key);
+      return;
+    }
+    const address = addressOf(await this.services.library.load(), { kind, key });
+    await this.show(address ?? { kind: 'section', key });
   }
 
   private announce(text: string): void {
@@ -173,13 +177,14 @@ export class ReaderPanel extends Disposable {
 
   /** Only what the page links to is opened: the reader is not to send anyone anywhere else. */
   private async openSource(url: string): Promise<void> {
-    if (this.page && linksTo(this.page, url)) await vscode.env.openExternal(vscode.Uri.parse(url, true));
+    if (this.built && linksTo(this.built.page, url))
+      {await vscode.env.openExternal(vscode.Uri.parse(url, true));}
     else this.services.log.warn(`The reader asked for an address that is not on its page: ${url}`);
   }
 
-  private followReader({ section, fact }: Place): void {
-    if (section !== this.place?.section) return;
-    this.place = { section, ...(fact !== undefined && { fact }) };
+  private followReader(address: PageAddress): void {
+    if (!this.address || !isSamePage(address, this.address)) return;
+    this.address = address;
     this.tellReadingPlace();
   }
 
@@ -192,8 +197,8 @@ export class ReaderPanel extends Disposable {
 
 /** Whether a page shows a link to a web address. */
 function linksTo(page: Page, url: string): boolean {
-  if (page.kind === 'gone') return false;
-  if (page.sources.some((source) => source.url === url || source.licenseUrl === url)) return true;
-  // Links in the text are few; looking for them in the page's data spares a second list.
-  return JSON.stringify(page.parts).includes(`"url":${JSON.stringify(url)}`);
+  // Links are few; looking for them in the page's data spares a second list, whatever the kind of page.
+  const json = JSON.stringify(page);
+  const quoted = JSON.stringify(url);
+  return json.includes(`"url":${quoted}`) || json.includes(`"licenseUrl":${quoted}`);
 }

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { Disposable } from '../../host/disposable';
-import type { Place } from '../../host/readingPlace';
 import type { Services } from '../../host/services';
+import type { PageAddress } from '../../protocol/address';
 import { readReaderState } from '../../protocol/readerMessages';
 import { ReaderPanel } from './readerPanel';
 
@@ -18,20 +18,14 @@ export class ReaderPanels extends Disposable implements vscode.WebviewPanelSeria
   constructor(private readonly services: Services) {
     super();
     this.register(vscode.window.registerWebviewPanelSerializer(READER_VIEW_TYPE, this));
-    const { readingPlace, context } = services;
-    this.register(
-      readingPlace.onDidChange((place) => {
-        if (place) void context.workspaceState.update(LAST_PLACE, { ...place, scroll: 0 });
-      }),
-    );
   }
 
-  /** Shows a place in a reader and brings it to the front. */
-  async open(place: Place, beside: boolean): Promise<boolean> {
+  /** Shows a page in a reader and brings it to the front. */
+  async open(address: PageAddress, beside: boolean): Promise<boolean> {
     const last = beside ? undefined : this.panels.at(-1);
-    if (!last) return this.create(beside).show(place);
+    if (!last) return this.create(beside).show(address);
     last.reveal();
-    return last.show(place);
+    return last.show(address);
   }
 
   /** Takes over a panel that VS Code kept across a reload. */
@@ -41,14 +35,13 @@ export class ReaderPanels extends Disposable implements vscode.WebviewPanelSeria
     const state = states.find((each) => each.ok);
     const reader = this.add(panel);
     if (state) {
-      const { section, fact } = state.value;
-      await reader.show({ section, ...(fact !== undefined && { fact }) }, 'restore');
+      await reader.show(state.value.address, 'restore');
       return;
     }
     this.services.log.warn('A reader could not be restored where it was: its place was not kept.');
     const library = await this.services.library.load();
     const [first] = library.sections();
-    await reader.show({ section: first?.key ?? '-' }, 'restore');
+    await reader.show({ kind: 'section', key: first?.key ?? '-' }, 'restore');
   }
 
   override dispose(): void {
@@ -70,6 +63,9 @@ export class ReaderPanels extends Disposable implements vscode.WebviewPanelSeria
     reader.onDidActivate(() => {
       this.remove(reader);
       this.panels.push(reader);
+    });
+    reader.onDidShow((address) => {
+      void this.services.context.workspaceState.update(LAST_PLACE, { address, scroll: 0 });
     });
     reader.onDidClose(() => {
       this.remove(reader);

@@ -3,8 +3,9 @@ import type { Library } from '../../core/library';
 import { registerCommand, type OpenTarget } from '../../host/commands';
 import { UserError } from '../../host/log';
 import type { Services } from '../../host/services';
+import { TARGET_KINDS } from '../../protocol/address';
 import { ReaderPanels } from './readerPanels';
-import { isOpenTarget, placeOf } from './targets';
+import { addressOf, isOpenTarget } from './targets';
 
 /** Registers the reader: its two commands, and its panels' return after a reload of the window. */
 export function registerReader(services: Services): vscode.Disposable {
@@ -18,14 +19,15 @@ export function registerReader(services: Services): vscode.Disposable {
     if (!isOpenTarget(target)) {
       throw new UserError(
         vscode.l10n.t(
-          'What to open is written { "kind": "topic", "section", "fact" or "name", "key": "<dossier>/…" }.',
+          'What to open is written {0}.',
+          `{ "kind": ${TARGET_KINDS.map((kind) => `"${kind}"`).join(' | ')}, "key": "<dossier>/…" }`,
         ),
       );
     }
-    const place = placeOf(loaded, target);
-    if (!place && target.kind === 'name') throw new UserError(nothingAbout(loaded, target));
+    const address = addressOf(loaded, target);
+    if (!address && target.kind === 'name') throw new UserError(nothingAbout(loaded, target));
     // What is not there gets a page that says so and offers what is near.
-    return panels.open(place ?? { section: target.key }, toSide || target.beside === true);
+    return panels.open(address ?? { kind: 'section', key: target.key }, toSide || target.beside === true);
   };
 
   return vscode.Disposable.from(

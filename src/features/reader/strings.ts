@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { kindLabel } from '../../host/markdown';
 import type { ReaderStrings } from '../../protocol/hostMessages';
-import type { PageWords } from './pages';
+import type { PageWords } from './pages/pageWords';
 
 /** What pages say in the user's language. */
 export function pageWords(): PageWords {

@@ -1,12 +1,13 @@
 import type { Library } from '../../core/library';
 import type { Key } from '../../core/model';
 import type { OpenTarget } from '../../host/commands';
-import type { Place } from '../../host/readingPlace';
-
-const KINDS: readonly string[] = ['topic', 'section', 'fact', 'name'] satisfies readonly OpenTarget['kind'][];
-
-/** Keys are bounded as the reader's messages are. */
-const MAX_KEY = 2000;
+import {
+  MAX_KEY,
+  TARGET_KINDS,
+  type PageAddress,
+  type Target,
+  type TargetKind,
+} from '../../protocol/address';
 
 /** Whether a command was given something that can be opened; an element of a view is one too. */
 export function isOpenTarget(value: unknown): value is OpenTarget {
@@ -15,33 +16,34 @@ export function isOpenTarget(value: unknown): value is OpenTarget {
   const isKey = typeof key === 'string' && key.length > 0 && key.length <= MAX_KEY;
   return (
     isKey &&
-    typeof kind === 'string' &&
-    KINDS.includes(kind) &&
+    TARGET_KINDS.some((each) => each === kind) &&
     (beside === undefined || typeof beside === 'boolean')
   );
 }
+
+/** Where each kind of target is read; `undefined` where the library does not hold it, or nothing to read about it. */
+const TARGETS: Readonly<Record<TargetKind, (library: Library, key: Key) => PageAddress | undefined>> = {
+  topic: (library, key) => {
+    const first = library.topic(key)?.sections[0];
+    return first && { kind: 'section', key: first.key };
+  },
+  section: (library, key) => library.section(key) && { kind: 'section', key },
+  fact: (library, key) => {
+    const fact = library.fact(key);
+    return fact && { kind: 'section', key: fact.section, fact: fact.key };
+  },
+  name: (library, key) => {
+    const [fact] = library.factsAbout(key, { limit: 1 });
+    return fact && { kind: 'section', key: fact.section, fact: fact.key };
+  },
+};
 
 /**
  * Where a target is read: a topic at its first section, a fact in its section, a name at its first fact.
  * `undefined` where the library does not hold it, or holds nothing to read about it.
  */
-export function placeOf(library: Library, target: OpenTarget): Place | undefined {
-  switch (target.kind) {
-    case 'topic': {
-      const first = library.topic(target.key)?.sections[0];
-      return first && { section: first.key };
-    }
-    case 'section':
-      return library.section(target.key) && { section: target.key };
-    case 'fact': {
-      const fact = library.fact(target.key);
-      return fact && { section: fact.section, fact: fact.key };
-    }
-    case 'name': {
-      const [fact] = library.factsAbout(target.key);
-      return fact && { section: fact.section, fact: fact.key };
-    }
-  }
+export function addressOf(library: Library, { kind, key }: Target): PageAddress | undefined {
+  return TARGETS[kind](library, key);
 }
 
 /** The section in which a dossier begins. */

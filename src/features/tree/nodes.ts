@@ -69,8 +69,8 @@ export function topicParent(library: Library, node: TopicNode): TopicNode | unde
   }
 }
 
-/** The element of the Topics view for a key of the given kind. */
-export function topicNode(library: Library, kind: TopicNode['kind'], key: Key): TopicNode | undefined {
+/** The element of the Topics view for a key of the given kind; other kinds have none. */
+export function topicNode(library: Library, kind: string, key: Key): TopicNode | undefined {
   switch (kind) {
     case 'dossier': {
       const dossier = library.dossier(key);
@@ -88,6 +88,8 @@ export function topicNode(library: Library, kind: TopicNode['kind'], key: Key): 
       const fact = library.fact(key);
       return fact && factNode(fact);
     }
+    default:
+      return undefined;
   }
 }
 

@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 import { registerCommand, type OpenTarget } from '../../host/commands';
-import type { Place } from '../../host/readingPlace';
 import type { Services } from '../../host/services';
 import { readSetting } from '../../host/settings';
 import { LibraryTree } from './libraryTree';
@@ -31,22 +30,19 @@ export function registerTree(services: Services): vscode.Disposable {
   });
 
   const reveal = async (target: OpenTarget, focus: boolean): Promise<boolean> => {
-    const kind = target.kind === 'name' ? undefined : target.kind;
-    const node = kind && topicNode(await library.load(), kind, target.key);
+    const node = topicNode(await library.load(), target.kind, target.key);
     if (!node) return false;
     await topicsView.reveal(node, { select: true, focus, expand: false });
     return true;
   };
-  const follow = async (place: Place | undefined): Promise<void> => {
+  const follow = async (place: OpenTarget | undefined): Promise<void> => {
     if (!place || !topicsView.visible || !readSetting('tree.followReader')) return;
-    const target: OpenTarget =
-      place.fact === undefined ? { kind: 'section', key: place.section } : { kind: 'fact', key: place.fact };
     // The tree already shows the place when the reader was opened from it.
     const selected = topicsView.selection[0];
-    if (selected?.kind === target.kind && selected.key === target.key) return;
-    await reveal(target, false);
+    if (selected?.kind === place.kind && selected.key === place.key) return;
+    await reveal(place, false);
   };
-  const followSafely = (place: Place | undefined): void => {
+  const followSafely = (place: OpenTarget | undefined): void => {
     follow(place).catch((error: unknown) =>
       log.warn(`The Topics view could not follow the reader: ${String(error)}`),
     );
@@ -62,7 +58,7 @@ export function registerTree(services: Services): vscode.Disposable {
     registerCommand('dossier.revealInTree', log, async (target) => {
       const place = readingPlace.current;
       if (target) return reveal(target, true);
-      return place ? reveal({ kind: 'section', key: place.section }, true) : false;
+      return place ? reveal(place, true) : false;
     }),
     registerCommand('dossier.reload', log, async () => (await library.reload()).dossiers.length),
   );

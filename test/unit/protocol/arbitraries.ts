@@ -1,18 +1,19 @@
 import fc from 'fast-check';
 import { NAME_KINDS, type Mark } from '../../../src/core/model';
-import { READER_STRINGS, type HostMessage, type ReaderStrings } from '../../../src/protocol/hostMessages';
+import { PAGE_KINDS, TARGET_KINDS, type PageAddress, type Target } from '../../../src/protocol/address';
+import type { PageBase } from '../../../src/protocol/pageBase';
 import type {
-  GonePage,
+  Crumb,
   PageBlock,
   PageFact,
   PageLink,
+  PageName,
+  PageSource,
   PageText,
-  SectionPage,
-} from '../../../src/protocol/page';
-import type { ReaderMessage, ReaderState } from '../../../src/protocol/readerMessages';
+} from '../../../src/protocol/pageParts';
 
 /** Objects whose keys in `optional` may be absent, with the prototype that they have when they come out of a message. */
-const object = <T, K extends keyof T = never>(
+export const object = <T, K extends keyof T = never>(
   model: { [P in keyof T]-?: fc.Arbitrary<Exclude<T[P], undefined>> },
   optional: readonly K[] = [],
 ): fc.Arbitrary<Omit<T, K> & Partial<Pick<T, K>>> => {
@@ -21,11 +22,11 @@ const object = <T, K extends keyof T = never>(
   return made as fc.Arbitrary<Omit<T, K> & Partial<Pick<T, K>>>;
 };
 
-const key = fc.string({ minLength: 1, maxLength: 30 });
-const label = fc.string({ unit: 'grapheme', maxLength: 30 });
-const few = <T>(item: fc.Arbitrary<T>): fc.Arbitrary<readonly T[]> => fc.array(item, { maxLength: 3 });
-const url = fc.webUrl();
-const range = fc
+export const key = fc.string({ minLength: 1, maxLength: 30 });
+export const label = fc.string({ unit: 'grapheme', maxLength: 30 });
+export const few = <T>(item: fc.Arbitrary<T>): fc.Arbitrary<readonly T[]> => fc.array(item, { maxLength: 3 });
+export const url = fc.webUrl();
+export const range = fc
   .tuple(fc.nat(500), fc.nat(500))
   .map(([a, b]) => ({ start: Math.min(a, b), end: Math.max(a, b) }));
 
@@ -34,9 +35,9 @@ const mark: fc.Arbitrary<Mark> = fc.oneof(
   fc.tuple(range, url).map(([span, to]) => ({ ...span, kind: 'link' as const, url: to })),
 );
 
-const text: fc.Arbitrary<PageText> = object<PageText>({ text: label, marks: few(mark) });
+export const text: fc.Arbitrary<PageText> = object<PageText>({ text: label, marks: few(mark) });
 
-const fact: fc.Arbitrary<PageFact> = object<PageFact, 'source'>(
+export const fact: fc.Arbitrary<PageFact> = object<PageFact, 'source'>(
   {
     key,
     text: label,
@@ -59,7 +60,7 @@ const leaf: fc.Arbitrary<PageBlock> = fc.oneof(
   label.map((code): PageBlock => ({ kind: 'code', text: code })),
   fc.tuple(few(text), few(few(text))).map(([header, rows]): PageBlock => ({ kind: 'table', header, rows })),
 );
-const outer: fc.Arbitrary<PageBlock> = fc.oneof(
+export const outer: fc.Arbitrary<PageBlock> = fc.oneof(
   leaf,
   few(leaf).map((blocks): PageBlock => ({ kind: 'quote', blocks })),
   fc
@@ -67,104 +68,46 @@ const outer: fc.Arbitrary<PageBlock> = fc.oneof(
     .map(([ordered, start, items]): PageBlock => ({ kind: 'list', ordered, start, items })),
 );
 
-const link: fc.Arbitrary<PageLink> = object<PageLink, 'detail'>({ key, title: label, detail: label }, [
-  'detail',
-]);
+/** A model of all targets' properties, to be widened. */
+const targetModel = { kind: fc.constantFrom(...TARGET_KINDS), key };
 
-const section: fc.Arbitrary<SectionPage> = object<SectionPage, 'summary' | 'previous' | 'next'>(
-  {
-    kind: fc.constant('section' as const),
-    key,
-    title: label,
-    topicTitle: label,
-    summary: label,
-    breadcrumb: few(object<{ title: string; key?: string }, 'key'>({ title: label, key }, ['key'])),
-    parts: fc.array(
-      object<SectionPage['parts'][number]>({
-        key,
-        title: label,
-        level: fc.integer({ min: 1, max: 9 }),
-        blocks: few(outer),
-      }),
-      { minLength: 1, maxLength: 2 },
-    ),
-    names: few(
-      object<SectionPage['names'][number]>({
-        key,
-        label,
-        kind: fc.constantFrom(...NAME_KINDS),
-        kindLabel: label,
-        description: label,
-      }),
-    ),
-    sources: few(
-      object<SectionPage['sources'][number], 'url' | 'license' | 'licenseUrl' | 'retrieved'>(
-        { title: label, url, license: label, licenseUrl: url, retrieved: label },
-        ['url', 'license', 'licenseUrl', 'retrieved'],
-      ),
-    ),
-    sections: few(fc.tuple(link, fc.integer({ min: 1, max: 9 })).map(([to, depth]) => ({ ...to, depth }))),
-    previous: link,
-    next: link,
-    language: fc.constantFrom('en', 'ar', 'ko'),
-    direction: fc.constantFrom('ltr', 'rtl'),
-    announcement: label,
-  },
-  ['summary', 'previous', 'next'],
-);
+export const target: fc.Arbitrary<Target> = object<Target>(targetModel);
 
-const gone: fc.Arbitrary<GonePage> = object<GonePage, 'dossier'>(
-  {
-    kind: fc.constant('gone' as const),
-    key,
-    title: label,
-    text: label,
-    alternatives: few(link),
-    dossier: link,
-  },
-  ['dossier'],
-);
-
-const strings = fc
-  .array(label, { minLength: READER_STRINGS.length, maxLength: READER_STRINGS.length })
-  .map((all) => Object.fromEntries(READER_STRINGS.map((name, index) => [name, all[index]])) as ReaderStrings);
-
-type Show = Extract<HostMessage, { type: 'show' }>;
-
-/** Well-formed messages of the host. */
-export const hostMessages: fc.Arbitrary<HostMessage> = fc.oneof(
-  object<Show, 'fact'>(
-    {
-      type: fc.constant('show' as const),
-      page: fc.oneof(section, gone),
-      fact: key,
-      reason: fc.constantFrom('open', 'refresh', 'restore'),
-      strings,
-    },
-    ['fact'],
-  ),
-  label.map((said): HostMessage => ({ type: 'announce', text: said })),
-);
-
-type Keyed = Extract<ReaderMessage, { key: string }>;
-
-/** Well-formed messages of the reader. */
-export const readerMessages: fc.Arbitrary<ReaderMessage> = fc.oneof(
-  fc.constant<ReaderMessage>({ type: 'ready' }),
-  fc
-    .tuple(
-      fc.constantFrom<Keyed['type']>('openSection', 'openFact', 'openName', 'copyFact', 'insertFact'),
-      key,
-    )
-    .map(([type, of]): ReaderMessage => ({ type, key: of })),
-  url.map((to): ReaderMessage => ({ type: 'openSource', url: to })),
-  key.map((of): ReaderMessage => ({ type: 'state', section: of })),
-  fc.tuple(key, key).map(([of, at]): ReaderMessage => ({ type: 'state', section: of, fact: at })),
-  label.map((reason): ReaderMessage => ({ type: 'rejected', reason })),
-);
-
-/** Well-formed states. */
-export const readerStates: fc.Arbitrary<ReaderState> = object<ReaderState, 'fact'>(
-  { section: key, fact: key, scroll: fc.nat(1_000_000_000) },
+export const address: fc.Arbitrary<PageAddress> = object<PageAddress, 'fact'>(
+  { kind: fc.constantFrom(...PAGE_KINDS), key, fact: key },
   ['fact'],
 );
+
+export const link: fc.Arbitrary<PageLink> = object<PageLink, 'detail'>(
+  { ...targetModel, title: label, detail: label },
+  ['detail'],
+);
+
+export const breadcrumb: fc.Arbitrary<readonly Crumb[]> = few(
+  object<Crumb, 'to'>({ title: label, to: target }, ['to']),
+);
+
+export const names: fc.Arbitrary<readonly PageName[]> = few(
+  object<PageName>({
+    key,
+    label,
+    kind: fc.constantFrom(...NAME_KINDS),
+    kindLabel: label,
+    description: label,
+  }),
+);
+
+export const sources: fc.Arbitrary<readonly PageSource[]> = few(
+  object<PageSource, 'url' | 'license' | 'licenseUrl' | 'retrieved'>(
+    { title: label, url, license: label, licenseUrl: url, retrieved: label },
+    ['url', 'license', 'licenseUrl', 'retrieved'],
+  ),
+);
+
+/** What every page has. */
+export const base = {
+  key,
+  title: label,
+  direction: fc.constantFrom('ltr', 'rtl'),
+  announcement: label,
+} satisfies { [P in keyof PageBase]: fc.Arbitrary<PageBase[P]> };

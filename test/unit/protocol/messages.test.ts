@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { READER_STRINGS, readHostMessage, type HostMessage } from '../../../src/protocol/hostMessages';
 import { readReaderMessage, readReaderState } from '../../../src/protocol/readerMessages';
-import { hostMessages, readerMessages, readerStates } from './arbitraries';
+import { hostMessages, readerMessages, readerStates } from './messageArbitraries';
 
 const reasonOf = (checked: { ok: boolean; reason?: string }): string => {
   assert.equal(checked.ok, false);
@@ -10,8 +10,22 @@ const reasonOf = (checked: { ok: boolean; reason?: string }): string => {
 };
 
 const strings = Object.fromEntries(READER_STRINGS.map((key) => [key, key]));
-const gone = { kind: 'gone', key: 'd/t/s', title: 'Gone', text: 'It is gone', alternatives: [] };
-const show = { type: 'show', page: gone, reason: 'open', strings };
+const gone = {
+  kind: 'gone',
+  key: 'd/t/s',
+  title: 'Gone',
+  direction: 'ltr',
+  announcement: 'Gone',
+  text: 'It is gone',
+  alternatives: [],
+};
+const show = {
+  type: 'show',
+  page: gone,
+  address: { kind: 'section', key: 'd/t/s' },
+  reason: 'open',
+  strings,
+};
 
 describe('The protocol of the reader', () => {
   it('reads every well-formed message of the host as it was sent', () => {
@@ -41,7 +55,7 @@ describe('The protocol of the reader', () => {
       fc.jsonValue(),
       fc.anything({ withBigInt: true, withDate: true, withMap: true, withSparseArray: true }),
       fc.record({
-        type: fc.constantFrom('show', 'announce', 'openSource', 'state', '__proto__'),
+        type: fc.constantFrom('show', 'announce', 'open', 'openSource', 'state', '__proto__'),
         page: fc.anything(),
       }),
     );
@@ -64,7 +78,7 @@ describe('The protocol of the reader', () => {
         fc.constantFrom(undefined, null, Symbol('other')),
         (message, at, other) => {
           const copy = structuredClone(message) as unknown as Record<string, unknown>;
-          const required = Object.keys(copy).filter((key) => key !== 'fact');
+          const required = Object.keys(copy);
           copy[required[at % required.length]!] = other;
           assert.equal(readHostMessage(copy).ok, false);
         },
@@ -75,13 +89,21 @@ describe('The protocol of the reader', () => {
   it('names the place and the fault', () => {
     assert.equal(reasonOf(readReaderMessage(7)), 'message: not an object');
     assert.equal(reasonOf(readReaderMessage({ type: 'erase' })), 'message.type: unknown: "erase"');
-    assert.equal(reasonOf(readReaderMessage({ type: 'openName', key: '' })), 'message.key: empty');
     assert.equal(
-      reasonOf(readHostMessage({ ...show, page: { ...gone, alternatives: [{ key: 'a', title: 1 }] } })),
+      reasonOf(readReaderMessage({ type: 'open', target: { kind: 'name', key: '' } })),
+      'message.target.key: empty',
+    );
+    assert.equal(
+      reasonOf(
+        readHostMessage({
+          ...show,
+          page: { ...gone, alternatives: [{ kind: 'section', key: 'a', title: 1 }] },
+        }),
+      ),
       'message.page.alternatives[0].title: not a string',
     );
     assert.equal(
-      reasonOf(readReaderState({ section: 'a', scroll: -1 })),
+      reasonOf(readReaderState({ address: show.address, scroll: -1 })),
       'state.scroll: not from 0 to 1000000000',
     );
   });
@@ -104,9 +126,9 @@ describe('The protocol of the reader', () => {
   });
 
   it('leaves out what the protocol does not name', () => {
-    assert.deepEqual(readReaderMessage({ type: 'openName', key: 'd/n', run: 'rm' }), {
+    assert.deepEqual(readReaderMessage({ type: 'copyFact', key: 'd/n', run: 'rm' }), {
       ok: true,
-      value: { type: 'openName', key: 'd/n' },
+      value: { type: 'copyFact', key: 'd/n' },
     });
   });
 
@@ -119,7 +141,7 @@ describe('The protocol of the reader', () => {
   it('bounds sizes and nesting', () => {
     const long = 'x'.repeat(2001);
     assert.match(
-      reasonOf(readReaderMessage({ type: 'openName', key: long })),
+      reasonOf(readReaderMessage({ type: 'copyFact', key: long })),
       /longer than 2000 characters/u,
     );
     let block: unknown = { kind: 'quote', blocks: [] };

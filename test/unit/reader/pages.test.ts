@@ -1,22 +1,24 @@
 import assert from 'node:assert/strict';
 import { Library } from '../../../src/core/library';
 import { formatEdtf } from '../../../src/core/values/edtfText';
-import type { Place } from '../../../src/host/readingPlace';
-import { buildPage } from '../../../src/features/reader/pages';
+import { buildPage } from '../../../src/features/reader/pages/buildPage';
+import type { PageAddress } from '../../../src/protocol/address';
 import { readHostMessage, READER_STRINGS } from '../../../src/protocol/hostMessages';
-import type { GonePage, SectionPage } from '../../../src/protocol/page';
+import type { GonePage } from '../../../src/protocol/pages/gonePage';
+import type { SectionPage } from '../../../src/protocol/pages/sectionPage';
 import { readerLibrary, words } from './support';
 
 const library = readerLibrary();
 
-function sectionPage(place: Place): SectionPage {
-  const page = buildPage(library, place, words);
+function sectionPage({ section, fact }: { section: string; fact?: string }): SectionPage {
+  const address: PageAddress = { kind: 'section', key: section, ...(fact !== undefined && { fact }) };
+  const { page } = buildPage(library, address, words);
   assert.equal(page.kind, 'section');
   return page;
 }
 
 function gonePage(section: string, of: Library = library): GonePage {
-  const page = buildPage(of, { section }, words);
+  const { page } = buildPage(of, { kind: 'section', key: section }, words);
   assert.equal(page.kind, 'gone');
   return page;
 }
@@ -24,9 +26,9 @@ function gonePage(section: string, of: Library = library): GonePage {
 describe('The page of a section', () => {
   it('says where it is, from the dossier down', () => {
     assert.deepEqual(sectionPage({ section: 'd/one/a2' }).breadcrumb, [
-      { title: 'A dossier', key: 'd/one/a' },
-      { title: 'Topic one', key: 'd/one/a' },
-      { title: 'A', key: 'd/one/a' },
+      { title: 'A dossier', to: { kind: 'section', key: 'd/one/a' } },
+      { title: 'Topic one', to: { kind: 'section', key: 'd/one/a' } },
+      { title: 'A', to: { kind: 'section', key: 'd/one/a' } },
       { title: 'A2' },
     ]);
   });
@@ -71,7 +73,8 @@ describe('The page of a section', () => {
     assert.equal(sectionPage({ section: 'd/one/b' }).summary, undefined);
     const [dossier] = library.dossiers;
     const topics = dossier!.topics.map((topic) => ({ ...topic, title: 'C' }));
-    const page = buildPage(new Library([{ ...dossier!, topics }]), { section: 'd/two/c' }, words);
+    const address: PageAddress = { kind: 'section', key: 'd/two/c' };
+    const { page } = buildPage(new Library([{ ...dossier!, topics }]), address, words);
     assert.equal(page.kind === 'section' && page.summary, 'About two');
   });
 
@@ -130,8 +133,9 @@ describe('The page of a section', () => {
   it('passes the guard of the protocol, whatever the section', () => {
     const strings = Object.fromEntries(READER_STRINGS.map((key) => [key, key]));
     for (const section of [...library.sections()].map(({ key }) => key).concat('d/one/gone', '-')) {
-      const page = buildPage(library, { section }, words);
-      const message = { type: 'show', page, reason: 'open', strings };
+      const address: PageAddress = { kind: 'section', key: section };
+      const { page } = buildPage(library, address, words);
+      const message = { type: 'show', page, address, reason: 'open', strings };
       assert.deepEqual(readHostMessage(structuredClone(message)), { ok: true, value: message });
     }
   });
@@ -145,7 +149,7 @@ describe('The page for a section that is gone', () => {
       page.alternatives.map(({ key }) => key),
       ['d/one/a2', 'd/one/a', 'd/one/a1', 'd/one/b'],
     );
-    assert.deepEqual(page.dossier, { key: 'd/one/a', title: 'A dossier' });
+    assert.deepEqual(page.dossier, { kind: 'section', key: 'd/one/a', title: 'A dossier' });
   });
 
   it('offers the beginnings of topics when nothing is similar', () => {

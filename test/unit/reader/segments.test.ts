@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Mark } from '../../../src/core/model';
-import type { PageDate } from '../../../src/protocol/page';
+import type { PageDate } from '../../../src/protocol/pageParts';
 import { segment, type Segment } from '../../../src/reader/segments';
 
 /** The tree as text: `[name:Jack Lang]`. */

@@ -1,6 +1,6 @@
 import { Library } from '../../../src/core/library';
 import type { Block, Dossier, Fact, Section, Topic } from '../../../src/core/model';
-import type { PageWords } from '../../../src/features/reader/pages';
+import type { PageWords } from '../../../src/features/reader/pages/pageWords';
 import { fact, name } from '../support/smallLibrary';
 
 export const words: PageWords = {

@@ -3,28 +3,39 @@ import fc from 'fast-check';
 import { directionOf } from '../../../src/features/reader/direction';
 import { makeNonce, readerHtml } from '../../../src/features/reader/html';
 import { licenseUrl } from '../../../src/features/reader/licenses';
-import { beginningOf, isOpenTarget, placeOf } from '../../../src/features/reader/targets';
+import { addressOf, beginningOf, isOpenTarget } from '../../../src/features/reader/targets';
 import { readerLibrary } from './support';
 
 const library = readerLibrary();
 
 describe('What the reader is asked to open', () => {
   it('is a topic at its first section, a section, a fact in its section, a name at its first fact', () => {
-    assert.deepEqual(placeOf(library, { kind: 'topic', key: 'd/one' }), { section: 'd/one/a' });
-    assert.deepEqual(placeOf(library, { kind: 'section', key: 'd/one/a2' }), { section: 'd/one/a2' });
-    assert.deepEqual(placeOf(library, { kind: 'fact', key: 'd/f4' }), { section: 'd/one/b', fact: 'd/f4' });
-    assert.deepEqual(placeOf(library, { kind: 'name', key: 'd/jack' }), {
-      section: 'd/one/a1',
+    assert.deepEqual(addressOf(library, { kind: 'topic', key: 'd/one' }), {
+      kind: 'section',
+      key: 'd/one/a',
+    });
+    assert.deepEqual(addressOf(library, { kind: 'section', key: 'd/one/a2' }), {
+      kind: 'section',
+      key: 'd/one/a2',
+    });
+    assert.deepEqual(addressOf(library, { kind: 'fact', key: 'd/f4' }), {
+      kind: 'section',
+      key: 'd/one/b',
+      fact: 'd/f4',
+    });
+    assert.deepEqual(addressOf(library, { kind: 'name', key: 'd/jack' }), {
+      kind: 'section',
+      key: 'd/one/a1',
       fact: 'd/f1',
     });
   });
 
   it('is nowhere when the library does not hold it or has nothing to read about it', () => {
-    assert.equal(placeOf(library, { kind: 'topic', key: 'd/empty' }), undefined);
-    assert.equal(placeOf(library, { kind: 'topic', key: 'd/none' }), undefined);
-    assert.equal(placeOf(library, { kind: 'section', key: 'd/one' }), undefined);
-    assert.equal(placeOf(library, { kind: 'fact', key: 'd/none' }), undefined);
-    assert.equal(placeOf(library, { kind: 'name', key: 'd/unused' }), undefined);
+    assert.equal(addressOf(library, { kind: 'topic', key: 'd/empty' }), undefined);
+    assert.equal(addressOf(library, { kind: 'topic', key: 'd/none' }), undefined);
+    assert.equal(addressOf(library, { kind: 'section', key: 'd/one' }), undefined);
+    assert.equal(addressOf(library, { kind: 'fact', key: 'd/none' }), undefined);
+    assert.equal(addressOf(library, { kind: 'name', key: 'd/unused' }), undefined);
   });
 
   it('is checked before it is used', () => {

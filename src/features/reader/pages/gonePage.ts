@@ -1,9 +1,10 @@
-import type { Library } from '../../core/library';
-import type { Key, Topic } from '../../core/model';
-import type { GonePage, PageLink } from '../../protocol/page';
-import { beginningOf } from './targets';
+import type { Library } from '../../../core/library';
+import type { Key, Topic } from '../../../core/model';
+import type { PageLink } from '../../../protocol/pageParts';
+import type { GonePage } from '../../../protocol/pages/gonePage';
+import { beginningOf } from '../targets';
 
-/** What the page for a section that is gone says. */
+/** What the page for something that is gone says. */
 export interface GoneWords {
   readonly goneTitle: string;
   readonly goneText: (key: Key) => string;
@@ -22,13 +23,17 @@ export function gonePage(library: Library, key: Key, words: GoneWords): GonePage
   const dossier = library.dossier(dossierId);
   const beginning = beginningOf(library, dossierId);
   const hasAny = library.dossiers.some(({ topics }) => topics.length > 0);
+  const text = hasAny ? words.goneText(key) : words.nothingLoaded;
   return {
     kind: 'gone',
     key,
     title: words.goneTitle,
-    text: hasAny ? words.goneText(key) : words.nothingLoaded,
+    direction: 'ltr',
+    announcement: text,
+    text,
     alternatives: alternatives(library, dossierId, `${dossierId}/${topicId}`, key),
-    ...(dossier && beginning !== undefined && { dossier: { key: beginning, title: dossier.title } }),
+    ...(dossier &&
+      beginning !== undefined && { dossier: { kind: 'section', key: beginning, title: dossier.title } }),
   };
 }
 
@@ -38,7 +43,12 @@ function alternatives(library: Library, dossier: string, topicKey: Key, key: Key
   const nearTopics = topics.filter((topic) => topic.key === topicKey || topic.dossier === dossier);
   const near = nearTopics.flatMap((topic) =>
     library.sectionsOf(topic.key).map((section) => ({
-      link: { key: section.key, title: section.title || topic.title, detail: topic.title },
+      link: {
+        kind: 'section' as const,
+        key: section.key,
+        title: section.title || topic.title,
+        detail: topic.title,
+      },
       score: similarity(wanted, wordsOf(`${section.id} ${section.title}`)) + (topic.key === topicKey ? 1 : 0),
     })),
   );
@@ -49,7 +59,7 @@ function alternatives(library: Library, dossier: string, topicKey: Key, key: Key
 
 function beginningLink(topic: Topic): readonly PageLink[] {
   const [first] = topic.sections;
-  return first ? [{ key: first.key, title: topic.title, detail: topic.summary }] : [];
+  return first ? [{ kind: 'section', key: first.key, title: topic.title, detail: topic.summary }] : [];
 }
 
 function wordsOf(text: string): ReadonlySet<string> {

@@ -1,6 +1,6 @@
-import type { Fact, LanguageTag } from '../../core/model';
-import { formatEdtf } from '../../core/values/edtfText';
-import type { PageDate } from '../../protocol/page';
+import type { Fact, LanguageTag } from '../../../core/model';
+import { formatEdtf } from '../../../core/values/edtfText';
+import type { PageDate } from '../../../protocol/pageParts';
 
 /**
  * The dates of a fact, each once, where the text says them. A date that an author gave beside the text is looked for

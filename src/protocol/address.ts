@@ -1,0 +1,52 @@
+import type { Key } from '../core/model';
+import { maybe, oneOf, record, someText, type Check } from './check';
+
+/**
+ * The kinds of page that have an address. A new kind stands here and in the four tables that are typed by this list:
+ * `checkPage` (protocol/page.ts), `PAGE_BUILDERS` and `TARGETS` (features/reader) and `PAGE_DRAWERS` (reader/pages).
+ */
+export const PAGE_KINDS = ['section'] as const;
+
+export type PageKind = (typeof PAGE_KINDS)[number];
+
+/** Where a page is found: its kind, and what of the library it is about. */
+export interface PageAddress {
+  readonly kind: PageKind;
+  readonly key: Key;
+  /** The fact on it that was asked for. */
+  readonly fact?: Key;
+}
+
+/** The kinds of thing that can be opened. Some have a page of their own, others stand on the page of something else. */
+export const TARGET_KINDS = ['topic', 'section', 'fact', 'name'] as const;
+
+export type TargetKind = (typeof TARGET_KINDS)[number];
+
+/** Something that can be opened: what links of pages, elements of views and commands name. */
+export interface Target {
+  readonly kind: TargetKind;
+  readonly key: Key;
+}
+
+/** Characters of a key at most. */
+export const MAX_KEY = 2_000;
+
+/** A key of anything in the library. */
+export const checkKey: Check<Key> = someText(MAX_KEY);
+
+export const targetShape = { kind: oneOf(...TARGET_KINDS), key: checkKey };
+
+export const checkTarget: Check<Target> = record(targetShape);
+
+export const checkAddress: Check<PageAddress> = record({
+  kind: oneOf(...PAGE_KINDS),
+  key: checkKey,
+  fact: maybe(checkKey),
+});
+
+/** Whether two addresses are of one page, whichever of its facts they ask for. */
+export function isSamePage(one: PageAddress, other: PageAddress): boolean {
+  // Widened, since with one kind of page the linter sees a comparison of a constant with itself.
+  const [kind, otherKind]: readonly string[] = [one.kind, other.kind];
+  return kind === otherKind && one.key === other.key;
+}

@@ -1,0 +1,25 @@
+import type { Page, PageOf } from '../../protocol/page';
+import type { ReaderContext } from '../context';
+import { drawGonePage } from './drawGonePage';
+import { drawSectionPage } from './drawSectionPage';
+
+/** A drawn page: what goes into the body, and where the focus goes. */
+export interface DrawnPage {
+  readonly children: readonly HTMLElement[];
+  readonly heading: HTMLElement;
+}
+
+/** One drawer for each kind of page. A kind with styles of its own imports its style sheet beside its drawer. */
+const PAGE_DRAWERS: {
+  readonly [K in Page['kind']]: (page: PageOf<K>, context: ReaderContext) => DrawnPage;
+} = {
+  section: drawSectionPage,
+  gone: drawGonePage,
+};
+
+/** Draws a page of any kind. */
+export function drawPage(page: Page, context: ReaderContext): DrawnPage {
+  const draw: (page: never, context: ReaderContext) => DrawnPage = PAGE_DRAWERS[page.kind];
+  // The table is typed so that the drawer takes just this kind of page, which TypeScript cannot follow.
+  return draw(page as never, context);
+}
