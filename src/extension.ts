@@ -3,6 +3,7 @@ import type { DossierApi } from '../docs/dossier-api';
 import { createApi } from './features/api/createApi';
 import { registerDossiers } from './features/dossiers/registerDossiers';
 import { registerAuthoring } from './features/authoring/registerAuthoring';
+import { registerExport } from './features/export/registerExport';
 import { registerFacts } from './features/facts/registerFacts';
 import { registerHover } from './features/hover/registerHover';
 import { registerMentions } from './features/mentions/registerMentions';
@@ -69,6 +70,7 @@ export function activate(context: vscode.ExtensionContext): DossierApi {
   own(registerNearMisses(services));
   own(registerAuthoring(services));
   own(registerImporting(services));
+  own(registerExport(services));
   own(
     registerCommand('dossier.showLog', log, () => {
       log.show();

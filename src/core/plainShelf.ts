@@ -76,8 +76,9 @@ export class PlainShelf implements Shelf {
     return count(within);
   }
 
-  factsAbout(name: Key, { limit = Infinity, alongWith = [] }: AboutOptions = {}): readonly Fact[] {
+  factsAbout(name: Key, { limit = Infinity, skip = 0, alongWith = [] }: AboutOptions = {}): readonly Fact[] {
     const all = this.factsByName.get(name) ?? [];
+    if (skip > 0) return all.slice(skip, skip + limit);
     if (all.length <= limit && (alongWith.length === 0 || limit === Infinity)) return all;
     const wanted = new Set(alongWith.filter((other) => other !== name));
     const isWanted = (fact: Fact): boolean => fact.names.some((other) => wanted.has(other));

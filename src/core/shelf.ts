@@ -4,6 +4,8 @@ import type { Dossier, Fact, Key, Name, NameKind, Section, Topic } from './model
 export interface AboutOptions {
   /** At most so many. */
   readonly limit?: number;
+  /** So many are passed over first, without being made; not together with `alongWith`. */
+  readonly skip?: number;
   /** Facts that are also about one of these come first; the rest keeps its reading order. Only with a `limit`. */
   readonly alongWith?: readonly Key[];
 }

@@ -1,4 +1,6 @@
 import * as vscode from 'vscode';
+import type { ExportFormat } from '../core/export/exportFormats';
+import type { ListTarget } from '../core/export/listFacts';
 import type { ImportFormat } from '../core/importing/article';
 import type { NameChoice } from '../core/importing/names/chooseNames';
 import type { ImportSource } from '../core/importing/writeDossier';
@@ -89,6 +91,22 @@ export interface ImportAnswers {
   readonly from?: Partial<ImportSource>;
 }
 
+/** What `dossier.export` takes along: what stands in the library, or facts such as those that a search found. */
+export type ExportSubject =
+  ListTarget | { readonly kind: 'facts'; readonly title: string; readonly keys: readonly Key[] };
+
+/** What `dossier.export` is told; it asks for what is missing. */
+export interface ExportAnswers {
+  readonly what?: ExportSubject;
+  readonly format?: ExportFormat;
+  /** The file. Where there is one already, the user is asked before it is replaced. */
+  readonly target?: vscode.Uri | string;
+  /** A new document that is not saved, or a file; a file where there is a `target`. */
+  readonly to?: 'file' | 'document';
+  /** The answer to whether a file that is there may be replaced. */
+  readonly overwrite?: boolean;
+}
+
 /** What a command takes that works on one thing: its key, or an element of a view. */
 export type TargetOrKey = OpenTarget | Key;
 
@@ -109,6 +127,8 @@ export interface CommandTable {
   ) => Promise<IgnoredMention | undefined>;
   'dossier.chooseName': (place?: DocumentPlace, name?: Key) => Promise<Key | undefined>;
   'dossier.importArticle': (answers?: ImportAnswers) => Promise<vscode.Uri | undefined>;
+  /** Also takes what it exports by itself, as menus of views give it. */
+  'dossier.export': (answers?: ExportAnswers | ListTarget) => Promise<vscode.Uri | undefined>;
   'dossier.revealInTree': (target?: OpenTarget) => Promise<boolean>;
   /** Ids of the dossiers that are to be on, in their order; asks without them. */
   'dossier.chooseDossiers': (ids?: readonly string[]) => Promise<readonly string[] | undefined>;

@@ -124,8 +124,8 @@ export class PackedShelf implements Shelf {
     return postings;
   }
 
-  factsAbout(name: Key, { limit = Infinity, alongWith = [] }: AboutOptions = {}): readonly Fact[] {
-    const others = limit === Infinity ? [] : alongWith.filter((other) => other !== name);
+  factsAbout(name: Key, { limit = Infinity, skip = 0, alongWith = [] }: AboutOptions = {}): readonly Fact[] {
+    const others = limit === Infinity || skip > 0 ? [] : alongWith.filter((other) => other !== name);
     const wanted = new Map<number, Set<number>>();
     for (const other of others) {
       for (const { topic, ordinals } of this.postings(other)) {
@@ -135,12 +135,16 @@ export class PackedShelf implements Shelf {
       }
     }
     const facts: Fact[] = [];
+    let passed = 0;
     for (const isFirst of wanted.size === 0 ? [false] : [true, false]) {
       for (const { topic, ordinals } of this.postings(name)) {
         const known = wanted.get(topic);
         for (const ordinal of ordinals) {
           if (facts.length >= limit) return facts;
-          if ((known?.has(ordinal) ?? false) === isFirst) facts.push(this.packedTopics[topic]!.fact(ordinal));
+          if (passed < skip) passed++;
+          else if ((known?.has(ordinal) ?? false) === isFirst) {
+            facts.push(this.packedTopics[topic]!.fact(ordinal));
+          }
         }
       }
     }

@@ -56,6 +56,8 @@ function assertAlike(one: Shelf, other: Shelf): void {
     }
     for (const limit of [0, 1, 3]) {
       assert.deepEqual(one.factsAbout(key, { limit }), other.factsAbout(key, { limit }));
+      const rest = one.factsAbout(key).slice(1, 1 + limit);
+      for (const shelf of [one, other]) assert.deepEqual(shelf.factsAbout(key, { skip: 1, limit }), rest);
     }
   }
   assert.deepEqual(one.nameGroups(), other.nameGroups());

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { directionOf } from '../../../src/features/reader/direction';
+import { directionOf } from '../../../src/core/text/direction';
 import { makeNonce, readerHtml } from '../../../src/features/reader/html';
-import { licenseUrl } from '../../../src/features/reader/licenses';
+import { licenseUrl } from '../../../src/core/licenses';
 import { addressOf, beginningOf, isOpenTarget } from '../../../src/features/reader/targets';
 import { readerLibrary } from './support';
 

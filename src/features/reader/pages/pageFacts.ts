@@ -2,7 +2,7 @@ import type { Library } from '../../../core/library';
 import type { Block, Fact, Key, LanguageTag, Source } from '../../../core/model';
 import { formatEdtf } from '../../../core/values/edtfText';
 import type { PageBlock, PageFact, PageName, PageSource } from '../../../protocol/pageParts';
-import { licenseUrl } from '../licenses';
+import { licenseUrl } from '../../../core/licenses';
 import { datesInText } from './pageDates';
 import type { PageWords } from './pageWords';
 

@@ -3,7 +3,7 @@ import type { Dossier, Section, Topic } from '../../../core/model';
 import type { PageAddress } from '../../../protocol/address';
 import type { Crumb, PageLink } from '../../../protocol/pageParts';
 import type { PagePart, SectionPage } from '../../../protocol/pages/sectionPage';
-import { directionOf } from '../direction';
+import { directionOf } from '../../../core/text/direction';
 import { beginningOf } from '../targets';
 import type { BuiltPage } from './buildPage';
 import { PageFacts } from './pageFacts';

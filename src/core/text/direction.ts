@@ -1,4 +1,4 @@
-import type { LanguageTag } from '../../core/model';
+import type { LanguageTag } from '../model';
 
 /** Languages that are written from right to left unless a script subtag says otherwise (CLDR, likely subtags). */
 const RTL_LANGUAGES = new Set(
