@@ -21,11 +21,13 @@ const help = `Opens VS Code with Dossier and a sample workspace. Installs what i
   --web            run Dossier in the web worker extension host, as vscode.dev does
   --shots DIR      without a display: walk through tree, reader, hover and search, and write a PNG of each to DIR
   --theme NAME     colour theme of the pictures: light (default), dark, hc-dark, hc-light or all
+  --language TAG   display language of the pictures: en (default), fr or ko; VS Code's own strings stay English
   --help           show this
 
 Environment: DOSSIER_BROWSER names the browser for --shots, DOSSIER_VSCODE is --vscode.`;
 
 const themeNames = ['light', 'dark', 'hc-dark', 'hc-light'];
+const languages = ['en', 'fr', 'ko'];
 
 await main(async () => {
   const values = options();
@@ -37,6 +39,8 @@ await main(async () => {
   const theme = values.theme ?? 'light';
   if (theme !== 'all' && !themeNames.includes(theme))
     throw new Trouble(`--theme is one of ${themeNames.join(', ')} or all, not ${theme}.`);
+  if (!languages.includes(values.language))
+    throw new Trouble(`--language is one of ${languages.join(', ')}, not ${values.language}.`);
   await ensureDependencies();
   await build();
   const host = values.web ? 'web' : 'node';
@@ -46,6 +50,7 @@ await main(async () => {
       port,
       host,
       themes: theme === 'all' ? themeNames : [theme],
+      language: values.language,
     });
   }
   const desktop = desktopOf(values, port);
@@ -61,6 +66,7 @@ function options() {
         web: { type: 'boolean', default: false },
         shots: { type: 'string' },
         theme: { type: 'string' },
+        language: { type: 'string', default: 'en' },
         help: { type: 'boolean', short: 'h', default: false },
       },
     }).values;
@@ -141,7 +147,7 @@ function openInBrowser(page) {
 }
 
 /** Walks through the main job with the tests' page objects, which are TypeScript and bundled first. */
-async function shots({ folder, port, host, themes }) {
+async function shots({ folder, port, host, themes, language }) {
   const { build } = await import('esbuild');
   const bundle = join(root, 'out', 'shots', 'walk.mjs');
   await build({
@@ -169,7 +175,7 @@ async function shots({ folder, port, host, themes }) {
   const { walk } = await import(pathToFileURL(bundle).href);
   const stop = atEnd(server.stop);
   try {
-    await walk(folder, themes);
+    await walk(folder, themes, language);
   } finally {
     stop();
   }

@@ -31,6 +31,8 @@ export const host = (): Session['host'] => session().host;
 export interface WorkbenchOptions {
   /** Files laid into the workspace beside the sample drafts, by relative path. */
   readonly files?: Readonly<Record<string, string>>;
+  /** The display language, such as `fr`. VS Code itself stays English: it has its own strings from language packs. */
+  readonly language?: string;
 }
 
 /**
@@ -59,7 +61,12 @@ export async function openWorkbench(
       viewport: { width: 1280, height: 800 },
       permissions: ['clipboard-read', 'clipboard-write'],
     });
-    const workbench = new Workbench(await context.newPage(), folder);
+    const page = await context.newPage();
+    if (options.language !== undefined) {
+      // What a language pack would set: from it come `vscode.env.language` and the extensions' translations.
+      await page.addInitScript(`globalThis._VSCODE_NLS_LANGUAGE = ${JSON.stringify(options.language)};`);
+    }
+    const workbench = new Workbench(page, folder);
     const payload = [['skipWelcome', 'true']];
     if (developed !== undefined) {
       payload.push([

@@ -10,15 +10,18 @@ const draft = 'draft.md';
 const name = 'Jack Lang';
 
 /**
- * Walks through tree, reader, hover and search in each theme, writes a PNG of each step into `folder` and prints
+ * Walks through tree, reader, hover and search in each theme, in the display language given, writes a PNG of each step into `folder` and prints
  * what it saw. Fails at the first thing that does not show.
  */
-export async function walk(folder: string, themes: readonly ThemeName[]): Promise<void> {
+export async function walk(folder: string, themes: readonly ThemeName[], language = 'en'): Promise<void> {
+  const manifest = `package.nls${language === 'en' ? '' : `.${language}`}.json`;
+  const titles = JSON.parse(await readFile(manifest, 'utf8')) as Record<string, string>;
   for (const theme of themes) {
-    const { workbench, close } = await openWorkbench();
+    const { workbench, close } = await openWorkbench(language === 'en' ? {} : { language });
     try {
       await workbench.theme(theme);
-      await walkIn(workbench, (step) => join(folder, `${step}${theme === 'light' ? '' : `-${theme}`}.png`));
+      const ending = `${language === 'en' ? '' : `-${language}`}${theme === 'light' ? '' : `-${theme}`}.png`;
+      await walkIn(workbench, (step) => join(folder, `${step}${ending}`), titles);
     } catch (error) {
       const path = join(folder, 'failure.png');
       await workbench.screenshot(path);
@@ -30,7 +33,11 @@ export async function walk(folder: string, themes: readonly ThemeName[]): Promis
   }
 }
 
-async function walkIn(workbench: Workbench, pathOf: (step: string) => string): Promise<void> {
+async function walkIn(
+  workbench: Workbench,
+  pathOf: (step: string) => string,
+  titles: Readonly<Record<string, string>>,
+): Promise<void> {
   const shoot = async (step: string) => {
     await workbench.screenshot(pathOf(step));
     console.log(`${step}: ${pathOf(step)}`);
@@ -42,7 +49,7 @@ async function walkIn(workbench: Workbench, pathOf: (step: string) => string): P
   await workbench.openFile(draft, line);
 
   await workbench.showDossier();
-  const tree = workbench.tree('Topics');
+  const tree = workbench.tree(titles['view.topics']!);
   await tree.unfold();
   await tree.expand(dossierTitle);
   const topics = (await tree.labels((labels) => labels.length > 1)).filter((label) => label !== dossierTitle);
@@ -68,7 +75,7 @@ async function walkIn(workbench: Workbench, pathOf: (step: string) => string): P
   await shoot('hover');
   await workbench.press('Escape');
 
-  await workbench.runCommand('Dossier: Search');
+  await workbench.runCommand(`Dossier: ${titles['command.search']!}`);
   const query = 'sarkozy envoy';
   await workbench.quickInput.type(query);
   const hits = await workbench.quickInput.items((items) => items.some((item) => item.includes('Sarkozy')));
