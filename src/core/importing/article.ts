@@ -8,9 +8,12 @@ export type ImportFormat = (typeof IMPORT_FORMATS)[number];
 /** A run of the source that was set off: what an author linked or emphasised is a name more often than other words. */
 export interface NameHint {
   readonly text: string;
-  readonly kind: 'link' | 'strong' | 'emphasis';
+  /** `foreign`: in another language than the article. */
+  readonly kind: 'link' | 'strong' | 'emphasis' | 'foreign';
   /** What the link leads to, where that is another article: its title. */
   readonly target?: string;
+  /** Of a foreign text. */
+  readonly language?: LanguageTag;
 }
 
 /**
@@ -22,6 +25,8 @@ export interface ImportedArticle {
   /** Other titles under which the article is known: of pages that lead to it. */
   readonly aliases: readonly string[];
   readonly language: LanguageTag;
+  /** The kind of infobox that it has: `film`, `settlement`. */
+  readonly subjectType?: string;
   readonly blocks: readonly RootContent[];
   readonly hints: readonly NameHint[];
   /** What was left out, or could not be kept as it was; sentences for the user. */
@@ -34,6 +39,7 @@ export interface ReadArticle {
   readonly title?: string;
   readonly aliases?: readonly string[];
   readonly language?: LanguageTag;
+  readonly subjectType?: string;
   readonly blocks: RootContent[];
   readonly hints?: readonly NameHint[];
   readonly warnings?: readonly string[];

@@ -87,6 +87,7 @@ function importNow(request: ImportRequest): ImportResult {
       (alias) => alias !== '' && alias !== title,
     ),
     language,
+    ...(found.subjectType !== undefined && { subjectType: found.subjectType }),
     blocks,
     hints: (found.hints ?? []).filter(({ text }) => text !== ''),
     warnings: found.warnings ?? [],

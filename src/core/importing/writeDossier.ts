@@ -80,9 +80,10 @@ function namesText(names: readonly ProposedName[]): string {
     kind,
     ...(aliases.length > 0 && {
       aliases: aliases.map((alias) =>
-        alias.requiresFullName === true || alias.demonym === true
+        alias.requiresFullName === true || alias.demonym === true || alias.language !== undefined
           ? {
               text: alias.text,
+              ...(alias.language !== undefined && { language: alias.language }),
               ...(alias.requiresFullName === true && { requires: 'full-name' }),
               ...(alias.demonym === true && { demonym: true }),
             }

@@ -213,7 +213,8 @@ export function splitPersonName(
   if (!LATIN_NAME.test(label)) return undefined;
   const words = label.trim().split(/\s+/);
   while (words.length > 2 && SUFFIX.test(words.at(-1)!)) words.pop();
-  if (words.length < 2) return undefined;
+  // *Gustaf V* has no surname.
+  if (words.length < 2 || /^[IVXL]{1,5}$/.test(words.at(-1)!)) return undefined;
   // Korean and Chinese order: *Kim Jong-il*, *Ban Ki-moon*.
   if (words.length === 2 && /^\p{Lu}\p{Ll}+-\p{Ll}+$/u.test(words[1]!)) {
     return { given: words[1]!, surname: words[0]! };

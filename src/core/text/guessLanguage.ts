@@ -8,6 +8,21 @@ const FUNCTION_WORDS: Readonly<Record<string, readonly string[]>> = {
   es: ['el', 'los', 'las', 'y', 'que', 'una', 'por', 'con', 'del', 'se'],
 };
 
+/** Scripts of mostly one language, or of languages that letters tell apart. */
+const SCRIPTS: readonly (readonly [RegExp, (text: string) => LanguageTag])[] = [
+  [
+    /\p{Script=Arabic}/gu,
+    (text) => (/[ٹڈڑںےہ]/u.test(text) ? 'ur' : /[پچژگ]/u.test(text) && /[یک]/u.test(text) ? 'fa' : 'ar'),
+  ],
+  [/\p{Script=Hebrew}/gu, () => 'he'],
+  [/\p{Script=Greek}/gu, () => 'el'],
+  [/\p{Script=Cyrillic}/gu, (text) => (/[їєґ]/iu.test(text) ? 'uk' : 'ru')],
+  [/\p{Script=Devanagari}/gu, () => 'hi'],
+  [/\p{Script=Thai}/gu, () => 'th'],
+  [/\p{Script=Armenian}/gu, () => 'hy'],
+  [/\p{Script=Georgian}/gu, () => 'ka'],
+];
+
 /** How much of a text is looked at, in UTF-16 code units. */
 const SAMPLE = 4000;
 
@@ -28,6 +43,7 @@ export function guessLanguage(text: string, fileName = ''): LanguageTag | undefi
   if (count(/\p{Script=Hangul}/gu) * 3 > letters) return 'ko';
   if (count(/[\p{Script=Hiragana}\p{Script=Katakana}]/gu) * 5 > letters) return 'ja';
   if (count(/\p{Script=Han}/gu) * 2 > letters) return 'zh';
+  for (const [script, language] of SCRIPTS) if (count(script) * 2 > letters) return language(sample);
   const words = sample.toLowerCase().match(/\p{L}+/gu) ?? [];
   let best: LanguageTag | undefined;
   let most = 1;

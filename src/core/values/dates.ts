@@ -75,6 +75,8 @@ function readsAsYear(
   const before = text.slice(Math.max(0, atom.start - CUE_LENGTH), atom.start);
   if (before.endsWith('(')) return /^(?:\)|[,;]\s|\s?[–-])/.test(after);
   if (/[–—-]$/.test(before)) return false;
+  // A line of a chronicle: *1794: the tower is built*.
+  if (atom.start === 0 && /^(?::\s|\s[–—]\s)/.test(after)) return true;
   if (grammar.yearCue.test(before)) return true;
   if (lastYearEnd !== undefined && grammar.continues.test(text.slice(lastYearEnd, atom.start))) return true;
   const isRecent = atom.edtf! >= '1900' && atom.edtf! <= '2099';

@@ -152,7 +152,7 @@ export const ENGLISH_DATES: DateGrammar = {
   joinsAfterBetween: /^\sand\s$/,
   between: /\bbetween\s(?:the\s)?$/i,
   yearCue:
-    /(?:^|[^A-Za-z])(?:in|since|by|from|until|till|during|of|before|after|between|through|for|year|years|early in|late in)\s$/i,
+    /(?:^|[^A-Za-z])(?:in|since|by|from|until|till|during|of|before|after|between|through|for|year|years|early in|late in|born|died|b\.|d\.)\s$/i,
   recentYearCue: /(?:^|[^A-Za-z])the\s$/i,
   continues: /^(?:,\s|,?\s(?:and|or|to)\s)$/,
   counted:

@@ -80,7 +80,7 @@ describe('importing Markdown', () => {
       ['paragraph', 'list', 'quote', 'table', 'code', 'paragraph', 'paragraph'],
     );
     const all = textOfDossier(dossier);
-    for (const piece of ['A rock with a link and a picture.', 'c | d', 'let x;', 'In HTML', 'Set2 end.']) {
+    for (const piece of ['A rock with a link and a picture.', 'c | d', 'let x;', 'In HTML', 'Set² end.']) {
       assert.ok(all.includes(piece), piece);
     }
     const [first] = dossier.topics[0]!.sections[0]!.facts;

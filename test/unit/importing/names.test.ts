@@ -120,6 +120,58 @@ describe('proposing names', () => {
     assert.ok(kept.includes('place Estonia'), kept.join('\n'));
   });
 
+  it('takes no word that only begins a sentence before a name, and keeps names that begin so', async () => {
+    assert.deepEqual(
+      await keptIn(
+        'Unlike North Korea, it signed. Whilst Jack Lang spoke, others left. Sometimes Grey Lancers came, and the Grey Lancers left. ' +
+          'Even Estonia agreed. Alongside Cuba it voted. International Rescue Committee staff left. Human Rights Watch said so.',
+      ),
+      [
+        'concept Grey Lancers',
+        'organisation Human Rights Watch',
+        'organisation International Rescue Committee',
+        'person Jack Lang: Lang*',
+        'place Cuba',
+        'place Estonia',
+        'place North Korea',
+      ],
+    );
+  });
+
+  it('knows one person by middle names, honours, initials and noble names', async () => {
+    assert.deepEqual(
+      await keptIn(
+        'Then Mary Anne Stone OBE spoke; Mary Stone was old. They met Otto von Waldau, and Waldau left. A letter of H. W. Arnell came. King Gustaf V read it.',
+      ),
+      [
+        'concept H. W. Arnell',
+        'person Gustaf V',
+        'person Mary Anne Stone: Mary Stone, Stone*',
+        'person Otto von Waldau: von Waldau*, Waldau*',
+      ],
+    );
+  });
+
+  it('takes no units, codes and currencies beside numbers', async () => {
+    assert.deepEqual(
+      await keptIn('It made 450 MW and 6 MW, cost SEK 5 million and SEK 6 million in Q3 2015, or US$9.'),
+      [],
+    );
+  });
+
+  it('gives the subject its names in other languages', async () => {
+    const [subject] = (
+      await imported({
+        text: '# Lake Orla\n\n**Lake Orla** (Polish: *Jezioro Orła*, German: Orla-See) is a lake. It is deep.',
+        format: 'markdown',
+      })
+    ).names.filter(({ label }) => label === 'Lake Orla');
+    assert.deepEqual(subject?.aliases, [
+      { text: 'Jezioro Orła', language: 'pl' },
+      { text: 'Orla-See', language: 'de' },
+    ]);
+  });
+
   it('proposes the title as the subject, also where it stands nowhere', async () => {
     const [name] = (await namesOf('Nothing is said.', 'Rock–Shore relations')).filter(
       ({ label }) => label === 'Rock–Shore relations',

@@ -98,13 +98,13 @@ const SEEN: Readonly<
   '08-templates': {
     shown: [
       'République du Rocher is bien nommée by Mme Roche.',
-      'Its area is 1250 km2, its mountains reach 900 to 1000 m, and it has 12500 people living on 3/4 of it c. 1990.',
+      'Its area is 1,250 km², its mountains reach 900 to 1,000 m, and it has 12,500 people living on 3/4 of it c. 1990.',
       '24 million',
       '20',
       'as of 2005, it was poor.',
       'kept words stay, also approx. half.',
       'Tokyo Tower (東京タワー, Tōkyō tawā)',
-      '20 C',
+      '20 °C',
       '北岩, Běi Yán',
       'Severny',
       'ROK-a-way',
@@ -130,7 +130,7 @@ const SEEN: Readonly<
       'The sea was calm.',
       'An indented line with a line behind it. And a third line.',
       'A box with mare in it.',
-      'H2O and x2',
+      'H2O and x²',
     ],
     hidden: ['float', 'span'],
   },
@@ -138,7 +138,7 @@ const SEEN: Readonly<
     shown: [
       "[[links]] and ''quotes'' and {{braces}}",
       'this one',
-      'E = mc^2',
+      'E = mc², not a/b',
       'return x | 1  # [[not a link]]',
       ' plain   text',
       'An ampersand & a less-than sign < an arrow → and a hex one ←. 5 < 6 and 7 > 6.',
@@ -203,6 +203,7 @@ describe('importing wikitext', () => {
     assert.deepEqual(article.aliases, ['Rock Light']);
     const subject = names.find((name) => name.label === 'North Rock Light');
     assert.deepEqual(subject?.aliases.map(({ text: alias }) => alias).sort(), [
+      'An Seann Solas',
       'Rock Light',
       'The Old Light',
     ]);

@@ -41,6 +41,8 @@ const ENGLISH: readonly (readonly [string, ...string[]])[] = [
   ['in the third quarter of 2009', '2009-35=third quarter of 2009'],
   ['Diary (2007) was shown.', '2007=2007'],
   ['the 2007 film', '2007=2007'],
+  ['Ada Reef (born 1881), keeper', '1881=1881'],
+  ['1794: the tower is built', '1794=1794'],
   ['He came on 9 November.'],
   ['2005 people came.'],
   ['In 2005 people came.'],

@@ -2,11 +2,14 @@ import type { Definition, Nodes, PhrasingContent, RootContent } from 'mdast';
 import type { NameHint } from '../article';
 import { oneLine } from '../cleanText';
 import { plain, textOf } from '../tree';
+import { showRaised } from '../wikitext/measures';
 import { linkTarget } from './links';
 
 export interface CleanOptions {
   /** Puts back what was swapped while a text was parsed. */
   readonly restore?: (text: string) => string;
+  /** Takes marks out of running text. */
+  readonly textOf?: (text: string) => string;
   /** Reads a block of HTML. */
   readonly readHtml?: (html: string) => RootContent[];
 }
@@ -47,7 +50,7 @@ export class TreeCleaner {
       case 'list': {
         const children = node.children.map((item) => ({
           type: 'listItem' as const,
-          children: this.blocks(item.children) as typeof item.children,
+          children: this.blocks(item.children).map(withBox) as typeof item.children,
         }));
         return [{ type: 'list', ordered: node.ordered ?? false, start: node.start ?? null, children }];
       }
@@ -77,12 +80,17 @@ export class TreeCleaner {
   }
 
   private inline(nodes: readonly PhrasingContent[]): PhrasingContent[] {
+    let isRaised = false;
     return nodes.flatMap((node): PhrasingContent[] => {
       switch (node.type) {
-        case 'text':
+        case 'text': {
+          const text = this.options.textOf?.(this.restore(node.value)) ?? this.restore(node.value);
+          return plain(isRaised ? showRaised(text) : text);
+        }
         case 'inlineCode':
           return [{ type: node.type, value: this.restore(node.value) }];
         case 'html':
+          if (/^<\/?sup\b/i.test(node.value)) isRaised = !node.value.startsWith('</');
           // A tag stands between texts that are nodes of their own; a comment is for authors.
           return /^<br\b/i.test(node.value) ? plain(' ') : [];
         case 'image':
@@ -107,6 +115,8 @@ export class TreeCleaner {
   }
 
   private link(url: string, nodes: readonly PhrasingContent[]): PhrasingContent[] {
+    // A badge: a picture that leads somewhere.
+    if (nodes.length > 0 && nodes.every(({ type }) => type.startsWith('image'))) return [];
     const children = this.inline(nodes);
     const address = this.restore(url);
     const target = linkTarget(address);
@@ -114,4 +124,13 @@ export class TreeCleaner {
     this.hints.push({ text, kind: 'link', ...(target === undefined ? {} : { target }) });
     return [{ type: 'link', url: address, children }];
   }
+}
+
+/** A task of GitHub's lists, `[x]`, with a box that shows whether it is done. */
+function withBox<T extends RootContent>(node: T, at: number): T {
+  const first = node.type === 'paragraph' ? node.children[0] : undefined;
+  if (at === 0 && first?.type === 'text') {
+    first.value = first.value.replace(/^\[([ xX])\] /, (_, sign) => (sign === ' ' ? '☐ ' : '☑ '));
+  }
+  return node;
 }

@@ -3,17 +3,19 @@ import { defaultTreeAdapter, parse, parseFragment } from 'parse5';
 import type { DefaultTreeAdapterTypes as Html } from 'parse5';
 import { HTML_ELEMENTS, HTML_NESTING } from '../bounds';
 import { ImportError } from '../importError';
+import { texToText } from '../texText';
+import { showRaised } from '../wikitext/measures';
 
 /** Elements whose text no reader of a page sees, or that are controls. */
 const UNSEEN = new Set(
   (
     'script style head template noscript svg iframe object embed applet audio video canvas map area ' +
-    'form input select textarea button datalist dialog menu nav rp track source link meta base title col colgroup'
+    'form input select textarea button datalist dialog menu nav aside rp track source link meta base title col colgroup'
   ).split(' '),
 );
 /** What surrounds an article on a wiki and on other sites: not a part of it. */
 const SURROUNDINGS =
-  /(?:^|\s)(?:mw-editsection|navbox|vertical-navbox|sidebar|navigation-not-searchable|noprint|metadata|mw-jump-link|toc|reference|reflist|references|mw-references-wrap|mw-cite-backlink|catlinks|printfooter|hatnote|ambox|mbox-small|mw-empty-elt|shortdescription|sr-only|visually-hidden|screen-reader-text)(?:\s|$)/;
+  /(?:^|\s)(?:mw-editsection|navbox|vertical-navbox|sidebar|navigation-not-searchable|noprint|metadata|mw-jump-link|toc|reference|reflist|references|mw-references-wrap|mw-cite-backlink|catlinks|printfooter|hatnote|ambox|mbox-small|mw-empty-elt|infobox-image|infobox-caption|infobox-navbar|mwe-math-fallback-image-inline|mwe-math-fallback-image-display|shortdescription|sr-only|visually-hidden|screen-reader-text)(?:\s|$)/;
 /** Elements that only style their content: without them, texts that stand side by side can be joined. */
 const WRAPPERS = new Set(
   (
@@ -116,41 +118,62 @@ class Children {
   }
 }
 
+/** Is told words of another language, and which. */
+type OnForeign = (words: string, language: string) => void;
+/** Elements within a sentence that may be in another language. */
+const WITHIN = /^(?:span|i|em|b|strong|bdi|cite|q|a)$/;
+
 /** Depth is bounded by {@link HTML_NESTING}. */
-function convert(node: Html.ParentNode, into: Children): void {
+function convert(node: Html.ParentNode, into: Children, onForeign: OnForeign): void {
   for (const child of node.childNodes) {
+    const language = isElement(child) && WITHIN.test(child.tagName) ? attribute(child, 'lang') : undefined;
+    if (language && isElement(child)) onForeign(rawText(child), language);
     if (!isElement(child)) {
       if (child.nodeName === '#text' && 'value' in child) into.text(child.value);
     } else if (child.tagName === 'math') {
-      into.text(attribute(child, 'alttext') ?? rawText(child));
+      const formula = (attribute(child, 'alttext') ?? rawText(child)).replace(
+        /^\{\\displaystyle (.*)\}$/s,
+        '$1',
+      );
+      into.text(texToText(formula.trim()) ?? formula);
+    } else if (
+      child.tagName === 'sup' &&
+      isSeen(child) &&
+      child.childNodes.every((each) => !isElement(each))
+    ) {
+      into.text(showRaised(rawText(child)));
     } else if (!isSeen(child)) {
       // A form's text is read, its controls are not.
-      if (child.tagName === 'form' || child.tagName === 'noscript') convert(child, into);
+      if (child.tagName === 'form' || child.tagName === 'noscript') convert(child, into, onForeign);
     } else if (WRAPPERS.has(child.tagName)) {
-      convert(child, into);
+      convert(child, into, onForeign);
+    } else if (child.tagName === 'img' && isCaptioned(child)) {
+      // Its caption says what it shows.
+      continue;
     } else if (child.tagName === 'caption') {
       // Shown above the table, see `element`.
       continue;
     } else {
-      element(child, into);
+      element(child, into, onForeign);
     }
   }
 }
 
-function element(node: Html.Element, into: Children): void {
+function element(node: Html.Element, into: Children, onForeign: OnForeign): void {
   const inner = new Children();
-  convert(node, inner);
+  convert(node, inner, onForeign);
   inner.end();
   const properties: Element['properties'] = {};
   for (const name of ATTRIBUTES) {
     const value = attribute(node, name);
     if (value !== undefined) properties[name] = value;
   }
+  if (/^t[dh]$/.test(node.tagName)) inner.list.forEach(flattenLists);
   if (node.tagName === 'table') {
     const caption = node.childNodes.find((child) => isElement(child) && child.tagName === 'caption');
     if (caption && isElement(caption)) {
       const children = new Children();
-      convert(caption, children);
+      convert(caption, children, onForeign);
       children.end();
       into.add({ type: 'element', tagName: 'p', properties: {}, children: children.list });
     }
@@ -158,6 +181,27 @@ function element(node: Html.Element, into: Children): void {
     inner.list.forEach(flattenTables);
   }
   into.add({ type: 'element', tagName: node.tagName, properties, children: inner.list });
+}
+
+/** Whether a picture stands in a figure with a caption. */
+function isCaptioned(image: Html.Element): boolean {
+  let around = image.parentNode;
+  while (around && 'tagName' in around && around.tagName !== 'figure') around = around.parentNode;
+  return around !== null && findElement(around, (element) => element.tagName === 'figcaption') !== undefined;
+}
+
+/** Items of a list in a cell stand beside each other, with commas between them. */
+function flattenLists(node: ElementContent): void {
+  if (node.type !== 'element') return;
+  if (node.tagName === 'ul' || node.tagName === 'ol') {
+    const items = node.children.filter((child) => child.type === 'element');
+    node.tagName = 'span';
+    node.children = items.flatMap((item, at): ElementContent[] => [
+      ...(at === 0 ? [] : [{ type: 'text' as const, value: ', ' }]),
+      ...item.children,
+    ]);
+  }
+  node.children.forEach(flattenLists);
 }
 
 /** Makes the tables inside of cells to texts; called for the innermost table first. */
@@ -180,9 +224,9 @@ function unwrapTable(node: Element): void {
 }
 
 /** The part of a page that a reader sees, as hast. */
-export function toHast(node: Html.ParentNode): Root {
+export function toHast(node: Html.ParentNode, onForeign: OnForeign = () => undefined): Root {
   const children = new Children();
-  convert(node, children);
+  convert(node, children, onForeign);
   children.end();
   return { type: 'root', children: children.list };
 }

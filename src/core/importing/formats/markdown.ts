@@ -15,6 +15,39 @@ const FRONT_MATTER = /^---[ \t]*\n([^]{0,65536}?)\n(?:---|\.\.\.)[ \t]*(?:\n|$)/
 const TOO_DEEP =
   /^((?:[ \t]*(?:[-+*>]|\d{1,9}[.)])(?=[ \t>])){30})(?:[ \t]*(?:[-+*>]|\d{1,9}[.)])(?=[ \t>]|$))+/gm;
 
+const FOOTNOTE = /^ {0,3}\[\^([^\]\s]{1,100})\]:/;
+
+/** Takes the definitions of footnotes out, with the lines that go on with them; what stands in code is none. */
+function takeFootnotes(source: string): { readonly text: string; readonly ids: ReadonlySet<string> } {
+  const ids = new Set<string>();
+  if (!source.includes('[^')) return { text: source, ids };
+  const kept: string[] = [];
+  let isInCode = false;
+  let isInNote = false;
+  for (const line of source.split('\n')) {
+    const note = isInCode ? null : FOOTNOTE.exec(line);
+    if (note) ids.add(note[1]!);
+    // A note goes on with its paragraph, and behind an empty line with what is indented.
+    else if (isInNote && line.trim() === '') isInNote = true;
+    else if (isInNote) isInNote = /^(?: {4}|\t)/.test(line) || kept.at(-1)?.trim() !== '';
+    if (note) isInNote = true;
+    if (isInNote) {
+      if (line.trim() === '') kept.push('');
+      continue;
+    }
+    if (/^ {0,3}(?:```|~~~)/.test(line)) isInCode = !isInCode;
+    kept.push(line);
+  }
+  return { text: kept.join('\n'), ids };
+}
+
+/** A text without the marks of GitHub's dialect that it may hold: footnotes, and what was struck out. */
+function withoutMarks(text: string, footnotes: ReadonlySet<string>): string {
+  return text
+    .replace(/\[\^([^\]\s]{1,100})\]/g, (all, id: string) => (footnotes.has(id) ? '' : all))
+    .replace(/~~(?=\S)([^~\n]{1,500})(?<=\S)~~/g, '$1');
+}
+
 /** A scalar of front matter, without its quotation marks. */
 function frontValue(front: string, key: string): string | undefined {
   const value = new RegExp(`^${key}:[ \\t]*(\\S.*)$`, 'im').exec(front)?.[1];
@@ -28,7 +61,8 @@ function frontValue(front: string, key: string): string | undefined {
  */
 export function readMarkdown(source: string): ReadArticle {
   const front = FRONT_MATTER.exec(source);
-  const body = (front ? source.slice(front[0].length) : source)
+  const notes = takeFootnotes(front ? source.slice(front[0].length) : source);
+  const body = notes.text
     .replace(TOO_DEEP, '$1 ')
     // Indents beyond anything written on purpose would count as nesting.
     .replace(/^[ \t]{60,}/gm, '    ');
@@ -41,6 +75,7 @@ export function readMarkdown(source: string): ReadArticle {
   }
   const htmlHints: NameHint[] = [];
   const cleaner = new TreeCleaner({
+    textOf: (text) => withoutMarks(text, notes.ids),
     ...(bounded.hasStandIns && { restore: restoreMarkup }),
     readHtml: (html) => {
       const read = readHtml(html, 'fragment');

@@ -2,7 +2,18 @@ import type { NameKind } from '../../model';
 import { fold } from '../../text/fold';
 import { splitPersonName } from '../../names/forms';
 import type { Country } from './countries';
-import { FUNCTION, GIVEN, isHead, kindByNoun, kindByWords, LOCATIVE, PARTICLE, TITLE } from './cues';
+import {
+  DIRECTION,
+  FUNCTION,
+  GIVEN,
+  isHead,
+  kindByNoun,
+  kindByWords,
+  LOCATIVE,
+  MOTION,
+  PARTICLE,
+  TITLE,
+} from './cues';
 import type { ProposedAlias } from './proposedName';
 import type { Run } from './runs';
 import type { Word } from './words';
@@ -23,12 +34,19 @@ export interface Candidate {
 }
 
 /** The words of a name without titles before it: *Deputy Secretary of State James Steinberg*, *President Lang*. */
-function withoutTitles(words: readonly Word[]): { words: readonly Word[]; hadTitle: boolean } {
+export function withoutTitles<T extends { readonly text: string }>(
+  words: readonly T[],
+): { words: readonly T[]; hadTitle: boolean } {
   let at = 0;
   for (let next = 0; next < words.length; next++) {
     const folded = fold(words[next]!.text).replace(/\.$/, '');
-    if (TITLE.has(folded) && !(next === at && GIVEN.has(folded) && next + 1 < words.length)) at = next + 1;
-    else if (at > 0 && next === at && /^(?:of|for|de|du|des|state|affairs|general|the|and)$/.test(folded)) {
+    if (
+      TITLE.has(folded) &&
+      folded !== 'st' &&
+      !(next === at && GIVEN.has(folded) && next + 1 < words.length)
+    ) {
+      at = next + 1;
+    } else if (at > 0 && next === at && /^(?:of|for|de|du|des|state|affairs|general|the|and)$/.test(folded)) {
       at = next + 1;
     } else if (at === 0 && next >= 2) break;
   }
@@ -89,9 +107,26 @@ export class CandidateList {
     }
   }
 
+  /** Makes one candidate a part of another. */
+  absorb(into: Candidate, from: Candidate): void {
+    into.count += from.count;
+    into.inside += from.inside;
+    into.isCertain ||= from.isCertain;
+    for (const [kind, weight] of from.kinds) vote(into, kind, weight);
+    for (const [text, alias] of from.aliases) if (text !== into.label) into.aliases.set(text, alias);
+    this.byLabel.delete(from.label.replaceAll('’', "'"));
+  }
+
   /** Adds a country by its name, adjective or people. */
   addCountry(form: string, first: Candidate['first']): boolean {
     const text = form.replaceAll('’', "'");
+    const state = STATE.exec(text)?.[1];
+    if (state !== undefined && this.countries.get(state)?.isDemonym === false && !SEVERAL.test(state)) {
+      this.addCountry(state, first);
+      const { label } = this.countries.get(state)!;
+      if (text !== label) this.take(label, first).aliases.set(text, { text });
+      return true;
+    }
     const single = text.replace(/s$/, '');
     const found =
       this.countries.get(text) ??
@@ -120,16 +155,26 @@ export class CandidateList {
       (looksLikePerson(texts) || acts) &&
       texts.length === 2 &&
       PLACE_SURNAME.test(texts[1]!);
-    if (acts && (!byWords || isSurname)) vote(candidate, 'person', 4);
+    // *Human Rights Watch said*: organisations of many words speak too.
+    const isLong = texts.length > 2 && !GIVEN.has(fold(texts[0]!));
+    if (acts && !isLong && (!byWords || isSurname)) vote(candidate, 'person', 4);
     if (byWords) vote(candidate, byWords, isSurname ? 3 : 6);
     if (/^\p{Lu}{2,6}$/u.test(candidate.label)) vote(candidate, 'organisation', 1);
+    if (run.acronym !== undefined) vote(candidate, 'organisation', 2);
+    if (!byWords && texts.length > 1) {
+      if (LIFE.test(run.behind)) vote(candidate, 'person', run.behind.startsWith(' (b') ? 4 : 2);
+      if (GIVEN.has(fold(texts[0]!)) && NUMERAL.test(texts[1]!)) vote(candidate, 'person', 4);
+      if (texts.some((text, at) => at > 0 && NOBLE.test(text))) vote(candidate, 'person', 3);
+    }
     if ((!byWords || isSurname) && looksLikePerson(texts)) vote(candidate, 'person', 4);
     const before = run.before && fold(run.before.text);
     if (hadTitle && !byWords) vote(candidate, 'person', 3);
     if (before !== undefined && !hadTitle) {
       const noun = TITLE.has(before) ? 'person' : kindByNoun(before);
       if (noun && (noun !== 'person' || !byWords)) vote(candidate, noun, noun === 'work' ? 8 : 3);
-      if (LOCATIVE.has(before) && !byWords && !looksLikePerson(texts)) vote(candidate, 'place', 1);
+      const isThere =
+        LOCATIVE.has(before) || (DIRECTION.has(before) && MOTION.test(run.beforeThat?.text ?? ''));
+      if (isThere && !byWords && !looksLikePerson(texts)) vote(candidate, 'place', 1);
     }
     const defined = definition(run.after);
     if (defined) vote(candidate, defined, 5);
@@ -161,6 +206,16 @@ function looksLikePerson(texts: readonly string[]): boolean {
   if (!GIVEN.has(fold(first).split('-')[0]!) || GIVEN_PLACES.test(texts.join(' '))) return false;
   return splitPersonName(texts.join(' ')) !== undefined || /^\p{Lu}\p{Ll}+ \p{Lu}/u.test(texts.join(' '));
 }
+
+/** *Republic of Iceland*: a country in full. */
+const STATE =
+  /^(?:(?:Federal|Islamic|Socialist|United|Federative|Plurinational|Hashemite) )*(?:Republic|Kingdom|Commonwealth|State|Principality|Sultanate|Grand Duchy|Federation) of (?:the )?(.+)$/;
+/** More than one state is called so. */
+const SEVERAL = /^(?:Korea|China|Congo|Vietnam|Yemen|Germany)$/;
+/** *(born 1967)*, *(1931–2004)*. */
+const LIFE = /^ \((?:born|b\.|\d{4}\s?[–-]\s?\d{4}\))/;
+export const NUMERAL = /^[IVX]{1,5}$/;
+const NOBLE = /^(?:von|van|bin|ibn|ben|di|da)$/;
 
 /** What persons do, and hardly anything else. */
 const PERSON_VERB =

@@ -1,43 +1,36 @@
-import { splitPersonName } from '../../names/forms';
 import { isId, slug, UniqueIds } from '../../format/ids';
 import type { NameKind } from '../../model';
 import { fold } from '../../text/fold';
 import type { ImportedArticle, NameHint } from '../article';
 import { PROPOSED_NAMES } from '../bounds';
-import { oneLine } from '../cleanText';
-import { CandidateList, kindOf, vote } from './candidates';
+import { CandidateList, kindOf, vote, withoutTitles } from './candidates';
 import type { Candidate } from './candidates';
 import { countriesIn } from './countries';
-import { DATE, FUNCTION, GIVEN, isHead, kindByWords, TITLE } from './cues';
+import { FUNCTION, GIVEN, isHead, kindByNoun, kindByWords, POSTNOMINAL, TITLE } from './cues';
+import { ForeignTexts } from './foreignTexts';
+import { bareHint, divideTitle, isCommonNoun, isDateLike, isNameLike } from './hints';
+import { dropHidden, mergePersons, mergeShortForms, mergeStarts } from './mergeForms';
 import type { ProposedAlias, ProposedName } from './proposedName';
 import { countIn, exampleAt, proseOf } from './prose';
 import { RunFinder, statisticsOf } from './runs';
+import { kindOfSubject } from './subjectKinds';
 import { wordsOf } from './words';
 
-/** Names that are looked into for others that they hide. */
-const LONGER = 5_000;
 /** Hints that are looked at; an article of a wiki has some hundreds. */
 const HINTS = 20_000;
-
-function isNameLike(text: string): boolean {
-  return (
-    text.length >= 2 &&
-    text.length <= 120 &&
-    /\p{L}/u.test(text) &&
-    !/[.!?]$|^(?:list of|index of|template:)/i.test(text)
-  );
-}
 
 class Proposer {
   private readonly texts: readonly string[];
   private readonly list: CandidateList;
   private readonly countries;
+  private readonly foreign: ForeignTexts;
   private readonly optional = new Set<Candidate>();
 
   constructor(private readonly article: ImportedArticle) {
     this.texts = proseOf(article.blocks);
     this.countries = countriesIn(article.language);
     this.list = new CandidateList(this.countries);
+    this.foreign = new ForeignTexts(article.hints, this.texts);
   }
 
   propose(): ProposedName[] {
@@ -47,39 +40,55 @@ class Proposer {
     const isKnown = (text: string): boolean => this.countries.has(text) || hinted.has(text);
     for (let at = 0; at < this.texts.length; at++) {
       for (const run of new RunFinder(this.texts[at]!, words[at]!, statistics, isKnown).find()) {
-        this.list.addRun(run, at);
+        if (!this.foreign.covers(at, run.start, run.end)) this.list.addRun(run, at);
       }
     }
     for (const hint of this.article.hints.slice(0, HINTS)) this.addHint(hint);
     this.addSubject();
-    this.mergeShortForms();
-    this.dropHidden();
+    mergeStarts(this.list);
+    mergePersons(this.list);
+    mergeShortForms(this.list);
+    dropHidden(this.list, this.texts);
     return this.ranked();
   }
 
   private addHint(hint: NameHint): void {
-    const text = oneLine(hint.text)
-      .replace(/['’]s$/u, '')
-      .replace(/^[\s"“'‘(]+|[\s"”'’),.;:]+$/gu, '');
-    if (!isNameLike(text) || DATE.has(fold(text).split(' ').at(-1)!) || /\d{4}$|^\d/.test(text)) return;
+    const text = bareHint(hint.text);
+    if (hint.kind === 'foreign' || !isNameLike(text) || isDateLike(text) || POSTNOMINAL.has(fold(text))) {
+      return;
+    }
     const isProper = /^(?:\p{Lu}|\p{Lo})/u.test(text) || /^(?:al|de|van|von)-?\s?\p{Lu}/u.test(text);
     if (hint.kind === 'link') this.addLink(hint, text, isProper);
     else if (hint.kind === 'emphasis' && isProper && text.split(' ').length <= 10 && !/[.!?]\s/.test(text)) {
       const candidate = this.find(text);
-      if (!candidate || candidate.isCertain) return;
-      vote(candidate, 'work', 6);
+      if (!candidate) return;
+      vote(candidate, 'work', candidate.isCertain && !text.includes(' ') ? 1 : 6);
       // A single word is emphasised for many reasons.
-      if (!text.includes(' ') && candidate.inside === 0) this.optional.add(candidate);
+      if (!candidate.isCertain && !text.includes(' ') && candidate.inside === 0) this.optional.add(candidate);
     }
   }
 
   private addLink(hint: NameHint, text: string, isProper: boolean): void {
-    const target = hint.target?.replace(/\s*\([^()]*\)$/, '') ?? text;
-    if (hint.target === undefined || !isNameLike(target) || DATE.has(fold(target).split(' ').at(-1)!)) return;
-    if (this.countries.has(target) || this.countries.has(text)) return;
-    const label = isProper ? target : text;
-    const candidate = this.find(label) ?? this.find(text);
+    if (hint.target === undefined) return;
+    const { base, about } = divideTitle(hint.target);
+    if (!isNameLike(base) || isDateLike(base)) return;
+    const country = this.countries.get(base);
+    if (country) this.addCountryLink(country.label, text);
+    if (country || this.countries.has(text)) return;
+    // *Mercury (planet)* in a list of what is called Mercury; elsewhere only the name is shown.
+    const isListed = about !== '' && text === hint.target;
+    const label = isListed ? text : isProper ? base : text;
+    const untitled = isProper
+      ? withoutTitles(text.split(' ').map((word) => ({ text: word })))
+          .words.map((word) => word.text)
+          .join(' ')
+      : text;
+    const titled = untitled === text ? undefined : this.list.byLabel.get(untitled);
+    // *Region*, *Mayor*: a common noun that leads to a longer title.
+    const isNoun = !text.includes(' ') && text !== base && (isHead(text) || kindByNoun(text) !== undefined);
+    const candidate = titled ?? this.find(label) ?? (isNoun ? undefined : this.find(text));
     if (!candidate) return;
+    if (isListed) candidate.aliases.set(base, { text: base });
     if (
       isProper &&
       text !== candidate.label &&
@@ -88,8 +97,22 @@ class Proposer {
     ) {
       candidate.aliases.set(text, { text });
     }
-    if (isProper) candidate.isCertain = true;
-    else if (!kindOf(candidate)) this.optional.add(candidate);
+    const kind = about.split(' ').map(kindByNoun).find(Boolean) ?? kindByWords(base.split(' '));
+    if (kind) vote(candidate, kind, 4);
+    // *TEU*, a link to “Twenty-foot equivalent unit”, is no name.
+    const isShort = /^[\p{Lu}.]{2,5}$/u.test(text) && isCommonNoun(base);
+    if (isProper && !isShort) candidate.isCertain = true;
+    else if (isShort || !kindOf(candidate)) this.optional.add(candidate);
+  }
+
+  /** A link to a country; in scripts without capitals nothing else tells of it. */
+  private addCountryLink(label: string, text: string): void {
+    const candidate = this.find(label) ?? this.find(text);
+    if (!candidate) return;
+    candidate.isCertain = true;
+    vote(candidate, 'place', 100);
+    const isForm = text.includes(label) || !/\p{Script=Latin}/u.test(text);
+    if (text !== candidate.label && isForm) candidate.aliases.set(text, { text });
   }
 
   /** Whether a link's text is another form of its target, and no word about it. */
@@ -122,7 +145,9 @@ class Proposer {
     const candidate = this.list.take(label, { text: 0, at: 0 });
     candidate.isCertain = true;
     candidate.count = Math.max(candidate.count, countIn(this.texts, label));
-    if (!kindOf(candidate)) vote(candidate, kindByWords(label.split(' ')) ?? 'concept', 1);
+    const kind = kindOfSubject(this.article.subjectType ?? '');
+    if (kind) vote(candidate, kind, 20);
+    else if (!kindOf(candidate)) vote(candidate, kindByWords(label.split(' ')) ?? 'concept', 1);
     const lead = this.texts[0]?.slice(0, 1000) ?? '';
     const bold = this.article.hints
       .filter(
@@ -133,78 +158,37 @@ class Proposer {
     for (const text of [...bold, ...this.article.aliases]) {
       if (!isNameLike(text) || fold(text) === fold(label) || this.countries.has(text)) continue;
       const other = this.list.byLabel.get(text);
-      if (other && other !== candidate) this.absorb(candidate, other);
-      candidate.aliases.set(text, { text });
+      if (other && other !== candidate) this.list.absorb(candidate, other);
+      // *née Farquhar*: a surname that others have too.
+      const isSurname = kindOf(candidate) === 'person' && !text.includes(' ') && label.includes(' ');
+      candidate.aliases.set(text, { text, ...(isSurname && { requiresFullName: true }) });
+    }
+    for (const { text, language } of this.foreign.formsOf([label, ...bold])) {
+      if (isNameLike(text) && fold(text) !== fold(label)) candidate.aliases.set(text, { text, language });
     }
   }
 
-  private absorb(into: Candidate, from: Candidate): void {
-    into.count += from.count;
-    into.inside += from.inside;
-    for (const [kind, weight] of from.kinds) vote(into, kind, weight);
-    for (const [text, alias] of from.aliases) into.aliases.set(text, alias);
-    this.list.byLabel.delete(from.label.replaceAll('’', "'"));
-  }
-
-  /** Surnames, acronyms and forms without an article are aliases of the full name. */
-  private mergeShortForms(): void {
-    for (const candidate of [...this.list.byLabel.values()]) {
-      for (const { text } of [...candidate.aliases.values()]) {
-        const other = this.list.byLabel.get(text);
-        if (other && other !== candidate) this.absorb(candidate, other);
-      }
-      const bare = /^(?:The|An?) (.+)$/u.exec(candidate.label)?.[1];
-      if (bare !== undefined) {
-        const other = this.list.byLabel.get(bare);
-        if (other) this.absorb(candidate, other);
-        if (other || kindOf(candidate) === 'work') candidate.aliases.set(bare, { text: bare });
-      }
-    }
-    const surnames = new Map<string, Candidate[]>();
-    for (const candidate of this.list.byLabel.values()) {
-      if (kindOf(candidate) !== 'person') continue;
-      const surname = splitPersonName(candidate.label)?.surname;
-      if (surname !== undefined) surnames.set(surname, [...(surnames.get(surname) ?? []), candidate]);
-    }
-    for (const [surname, persons] of surnames) {
-      const bare = this.list.byLabel.get(surname);
-      for (const person of persons) person.aliases.set(surname, { text: surname, requiresFullName: true });
-      // Where two persons share a surname, the finder tells them apart by what stands around it.
-      if (bare && !bare.isCertain) {
-        this.absorb(persons[0]!, { ...bare, aliases: new Map(), kinds: new Map() });
-      }
-    }
-  }
-
-  /** Takes out what stands only inside of a title that was set off: *Schoolgirl* of *The Schoolgirl's Diary*. */
-  private dropHidden(): void {
-    const longer = [...this.list.byLabel.values()]
-      .filter(({ label }) => /[ ’']/.test(label))
-      .slice(0, LONGER);
-    const inside = new Map<string, number>();
-    for (const { label, count } of longer) {
-      for (const { text } of wordsOf(label)) inside.set(text, (inside.get(text) ?? 0) + count);
-    }
-    for (const candidate of [...this.list.byLabel.values()]) {
-      const { label, isCertain } = candidate;
-      const hidden = inside.get(label);
-      if (isCertain || hidden === undefined || candidate.aliases.size > 0) continue;
-      // All its places are places of longer names.
-      if (countIn(this.texts, label) <= hidden) this.list.byLabel.delete(label);
-    }
+  /** *Harbour tunnel to open in June*, which stands nowhere: a sentence that is the title, and no name. */
+  private isHeadline({ label, count, aliases }: Candidate): boolean {
+    const small = label
+      .split(' ')
+      .filter((word) => /^\p{Ll}/u.test(word) && !/^(?:of|the|and|in|for|on|at|de|la|du)$/.test(word));
+    return count === 0 && aliases.size === 0 && small.length >= 3;
   }
 
   private isKept(candidate: Candidate, kind: NameKind | undefined): boolean {
-    if (this.optional.has(candidate)) return false;
+    if (this.optional.has(candidate) || this.isHeadline(candidate)) return false;
     if (candidate.isCertain) return true;
     const { label } = candidate;
     const isOneWord = !label.includes(' ');
     if (/^de\b/i.test(this.article.language) && isOneWord) return false;
     if (isOneWord && (GIVEN.has(fold(label)) || /(?:ist|ism|ic|ian|ish|ese)s?$/.test(label))) return false;
+    // *Imperial* and *Ducal troops*.
+    if (isOneWord && (kind === undefined || kind === 'concept') && /\p{Ll}{2}al$/u.test(label)) return false;
     // An acronym that nothing explains.
     if (/^\p{Lu}[\p{Lu}\d]+$/u.test(label)) return candidate.inside >= 2;
     if (kind !== undefined && kind !== 'concept') return !isOneWord || candidate.inside > 0;
-    return candidate.inside >= 2 || (!isOneWord && candidate.inside >= 1);
+    return candidate.inside >= 2 || !isOneWord;
   }
 
   private ranked(): ProposedName[] {

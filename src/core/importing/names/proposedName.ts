@@ -1,4 +1,4 @@
-import type { NameKind } from '../../model';
+import type { LanguageTag, NameKind } from '../../model';
 
 /** Another form of a proposed name. */
 export interface ProposedAlias {
@@ -6,6 +6,7 @@ export interface ProposedAlias {
   /** Counts only after the full name: a bare surname. */
   readonly requiresFullName?: boolean;
   readonly demonym?: boolean;
+  readonly language?: LanguageTag;
 }
 
 /** A name that an article seems to be about, for the user to keep, merge or drop. */

@@ -1,8 +1,8 @@
-import type { List, ListItem, RootContent } from 'mdast';
+import type { BlockContent, List, ListItem, RootContent } from 'mdast';
 import { BLOCK_NESTING } from '../bounds';
 import { heading, paragraph, textOf } from '../tree';
 import { inlineText, readInline } from './inline';
-import { STAND_IN_LINE } from './page';
+import { QUOTE_END, QUOTE_START, STAND_IN_LINE } from './page';
 import type { WikiPage } from './page';
 import { isTableStart, readInfobox, readTable, tableEnd } from './tables';
 
@@ -10,18 +10,24 @@ const HEADING = /^(={1,6})(.{1,500}?)\1\s*$/;
 const LIST = /^([*#:;]+)[ \t]*/;
 /** Tags that begin or end a block; what stands on either side is a block of its own. */
 const BLOCK_TAG =
-  /<\/?(?:blockquote|div|p|center|table|tr|ul|ol|dl|section|noinclude|onlyinclude|references|gallery)\b[^<>]{0,500}>/gi;
+  /<\/?(?:div|p|center|table|tr|ul|ol|dl|section|noinclude|onlyinclude|references|gallery)\b[^<>]{0,500}>/gi;
+const QUOTE_TAG = /<(\/?)blockquote\b[^<>]{0,500}>/gi;
 const ITEM_TAG = /<(?:li|dd|dt)\b[^<>]{0,200}>/gi;
 
 /** Reads the blocks of wikitext from which templates, comments and notes have been taken. */
 export function readBlocks(text: string, page: WikiPage): RootContent[] {
-  const prepared = text.replace(BLOCK_TAG, '\n\n').replace(ITEM_TAG, '\n* ');
+  const prepared = text
+    .replace(BLOCK_TAG, '\n\n')
+    .replace(QUOTE_TAG, (_, slash) => `\n\n${slash === '' ? QUOTE_START : QUOTE_END}\n\n`)
+    .replace(ITEM_TAG, '\n* ');
   return new BlockReader(prepared.split('\n'), page).read();
 }
 
 class BlockReader {
   private readonly blocks: RootContent[] = [];
   private lines: string[] = [];
+  /** Where the quotation that is open begins among the blocks. */
+  private quoteStart: number | undefined;
 
   constructor(
     private readonly all: readonly string[],
@@ -31,6 +37,7 @@ class BlockReader {
   read(): RootContent[] {
     for (let at = 0; at < this.all.length;) at = this.line(at);
     this.endParagraph();
+    this.endQuote();
     return this.blocks;
   }
 
@@ -42,9 +49,16 @@ class BlockReader {
       this.endParagraph();
       return at + 1;
     }
+    if (trimmed === QUOTE_START || trimmed === QUOTE_END) {
+      this.endParagraph();
+      this.endQuote();
+      if (trimmed === QUOTE_START) this.quoteStart = this.blocks.length;
+      return at + 1;
+    }
     const found = trimmed.length <= 520 ? HEADING.exec(trimmed) : null;
     if (found && line.startsWith('=')) {
       this.endParagraph();
+      this.endQuote();
       this.add(heading(found[1]!.length, inlineText(found[2]!, this.page)));
       return at + 1;
     }
@@ -82,6 +96,13 @@ class BlockReader {
     } else {
       this.lines.push(line);
     }
+  }
+
+  private endQuote(): void {
+    if (this.quoteStart === undefined) return;
+    const children = this.blocks.splice(this.quoteStart) as BlockContent[];
+    this.quoteStart = undefined;
+    if (children.length > 0) this.blocks.push({ type: 'blockquote', children });
   }
 
   private endParagraph(): void {

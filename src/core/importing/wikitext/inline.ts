@@ -4,6 +4,7 @@ import { oneLine } from '../cleanText';
 import { paragraph, plain, textOf } from '../tree';
 import { decodeEntities } from './entities';
 import { fileCaption, isCategory, isFile } from './files';
+import { showRaised } from './measures';
 import type { WikiPage } from './page';
 
 const TOKEN =
@@ -33,6 +34,7 @@ class InlineReader {
   private readonly items: Item[] = [];
   private bold = false;
   private italic = false;
+  private isRaised = false;
   private readonly closers: ReadonlyMap<number, number>;
 
   constructor(
@@ -69,7 +71,7 @@ class InlineReader {
         .replace(/-\{(?:[^{}|]{0,40}\|)?([^{}]{0,200}?)\}-/g, (_, value: string) => conversion(value))
         .replace(/__[A-Z]{3,25}__|~{3,5}|[{}]{2,}|\]\]|\[\[|\[(?=\s*\])|'{2,}/g, ''),
     );
-    this.push({ type: 'text', value: words });
+    this.push({ type: 'text', value: this.isRaised ? showRaised(words) : words });
   }
 
   private push(node: PhrasingContent): void {
@@ -111,6 +113,8 @@ class InlineReader {
       this.bold = !token.startsWith('</');
     } else if (/^<\/?(?:i|em|cite|var|dfn)\b/i.test(token)) {
       this.italic = !token.startsWith('</');
+    } else if (/^<\/?sup\b/i.test(token)) {
+      this.isRaised = !token.startsWith('</');
     } else if (!TAG.test(token)) {
       // “<” that is no tag. Only the sign is taken, for what follows may be markup.
       this.push({ type: 'text', value: '<' });

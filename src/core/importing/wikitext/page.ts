@@ -19,6 +19,12 @@ export const STAND_IN = /\ue000(\d+)\ue001/g;
 /** What makes a line a block of its own: a stand-in for one. */
 export const STAND_IN_LINE = /^\ue000(\d+)\ue001$/;
 
+/** Where a template stood that shows nothing, until the punctuation around it is put right. */
+export const NOTHING = '\ue002';
+/** Lines between which a quotation stands. */
+export const QUOTE_START = '\ue003';
+export const QUOTE_END = '\ue004';
+
 /** What is known of a page while it is read. */
 export class WikiPage {
   readonly raw: RawPiece[] = [];
@@ -27,6 +33,8 @@ export class WikiPage {
   /** Captions of pictures, which stand as paragraphs behind the block that holds the picture. */
   readonly captions: RootContent[] = [];
   readonly warnings = new Set<string>();
+  /** What the page's infobox calls its subject, and what kind of thing it is for. */
+  subject?: { readonly label: string; readonly type: string };
 
   constructor(readonly title: string) {}
 
@@ -40,5 +48,5 @@ export class WikiPage {
 
 /** A source without characters that mean stand-ins. */
 export function withoutStandIns(text: string): string {
-  return text.replace(/[\ue000\ue001]/g, ' ');
+  return text.replace(/[\ue000-\ue004]/g, ' ');
 }

@@ -1,3 +1,4 @@
+import { texToText } from '../texText';
 import { decodeEntities } from './entities';
 import { fileCaption } from './files';
 import type { WikiPage } from './page';
@@ -70,8 +71,11 @@ function replacement(tag: string, content: string, page: WikiPage): string {
         : page.keep({ kind: 'inlineCode', text: decodeEntities(content) });
     case 'math':
     case 'chem':
-    case 'ce':
-      return page.keep({ kind: 'inlineCode', text: decodeEntities(content).replace(/\s+/g, ' ').trim() });
+    case 'ce': {
+      const formula = decodeEntities(content).replace(/\s+/g, ' ').trim();
+      const text = texToText(formula);
+      return page.keep(text ? { kind: 'text', text } : { kind: 'inlineCode', text: formula });
+    }
     case 'poem':
       return `\n\n${content.replace(/\n/g, '<br>\n')}\n\n`;
     case 'gallery':

@@ -1,7 +1,10 @@
 import wtf from 'wtf_wikipedia';
-import { showAsOf } from './measures';
+import { oneLine } from '../cleanText';
+import { showCountry } from './countryTemplates';
+import { readInfoboxTemplate } from './infobox';
+import { showAsOf, showMoney, withSeparators } from './measures';
 import type { WikiPage } from './page';
-import { showKnown } from './shownTemplates';
+import { foreignText, showKnown } from './shownTemplates';
 import { TemplateArguments } from './templateArguments';
 
 /** Names of templates that the library knows, with what they do. */
@@ -28,8 +31,9 @@ function showFunction(name: string, args: readonly string[], page: WikiPage): st
       return (value === (args[0] ?? '').trim() ? args[1] : args[2])?.trim() ?? '';
     case '#iferror':
       return value;
-    case '#expr':
     case 'formatnum':
+      return withSeparators(value);
+    case '#expr':
     case 'lc':
     case 'uc':
     case 'ucfirst':
@@ -74,23 +78,23 @@ function ask(name: string, args: readonly string[], page: WikiPage): string | un
   return answer;
 }
 
-/** Settings of an infobox that are not about its subject. */
-const SETTING =
-  /(?:image|img|logo|map|caption|width|size|style|class|upright|alt|coord|latitude|longitude|color|colour|footnote|_ref|pushpin|embed|module|signature|child|format|^lat|^long?_?[dms]?$|demo|zoom)/i;
-
-function infobox(name: string, args: TemplateArguments, page: WikiPage): string {
-  const rows = args.entries
-    .filter(([key, value]) => value !== '' && !SETTING.test(key))
-    .map(([key, value]): [string, string] => [
-      key.replace(/[_-]+/g, ' '),
-      value.replace(/\n+[*#:;\s]*/g, '; ').replace(/^[;\s]+/, ''),
-    ]);
-  const type = name.replace(/\b(?:infobox|ficha de|info\/)\s*/i, '').trim();
-  return rows.length === 0 ? '' : page.keep({ kind: 'infobox', type, rows });
+/** Where a template stands. */
+export interface TemplatePlace {
+  /** The character before it; empty at the beginning. */
+  readonly before: string;
+  /** On lines of its own, and in no other template. */
+  readonly isAlone: boolean;
+  /** No words stand before it: an infobox does, and notices of all sorts. */
+  readonly isBeforeProse: boolean;
 }
 
 /** What a reader sees of a template, as wikitext; its arguments hold no templates any more. */
-export function renderTemplate(rawName: string, rawArgs: readonly string[], page: WikiPage): string {
+export function renderTemplate(
+  rawName: string,
+  rawArgs: readonly string[],
+  page: WikiPage,
+  place: TemplatePlace,
+): string {
   const name = rawName
     .replace(/_/g, ' ')
     .replace(/\s+/g, ' ')
@@ -106,13 +110,36 @@ export function renderTemplate(rawName: string, rawArgs: readonly string[], page
     return '';
   }
   if (lower === 'as of' || lower === 'asof') return showAsOf(args, lower);
-  const ours = showKnown(lower, args);
+  const foreign = foreignText(lower, args);
+  if (foreign) {
+    const text = oneLine(foreign.text.replace(/'{2,}|\[\[(?:[^[\]|]*\|)?|\]\]/g, ''));
+    page.hints.push({ kind: 'foreign', text, language: foreign.language });
+    return foreign.text;
+  }
+  const country = showCountry(name, lower, args, (code) => ask('flag', [code], page));
+  if (country !== undefined) return country;
+  const ours = showKnown(lower, args) ?? showMoney(name, args);
   if (ours !== undefined) return ours;
-  if (INFOBOX.test(lower)) return infobox(lower, args, page);
+  if (INFOBOX.test(lower)) return readInfoboxTemplate(lower, args, page);
   const theirs = ask(lower, rawArgs, page);
   if (theirs !== undefined && theirs !== '') return theirs;
-  // One that nobody knows: its plain arguments are what a reader most likely sees.
-  if (theirs === undefined && args.texts.length > 0) return args.texts.join(' ');
+  return theirs === undefined ? guess(name, args, page, place) : leaveOut(name, args, page);
+}
+
+/** What most likely is seen of a template that nobody knows: its plain arguments, where they are no note or notice. */
+function guess(name: string, args: TemplateArguments, page: WikiPage, place: TemplatePlace): string {
+  const values = args.entries.filter(([, value]) => value !== '');
+  if (place.isAlone && place.isBeforeProse && values.length >= 3) {
+    return readInfoboxTemplate(name, args, page);
+  }
+  // Right behind a sentence stand notes, and alone on a line links to other pages.
+  const isNote = /[.!?。…،؛,;:»)\]]/.test(place.before);
+  const isNotice = place.isAlone && args.texts.every((text) => text.length < 80 && !/[.!?。]/.test(text));
+  if (args.texts.length > 0 && !isNote && !isNotice) return args.texts.join(' ');
+  return leaveOut(name, args, page);
+}
+
+function leaveOut(name: string, args: TemplateArguments, page: WikiPage): string {
   if (args.texts.length > 0 || args.entries.length > 2) {
     page.warnings.add(`The template “${name.slice(0, 60)}” is left out.`);
   }

@@ -1,4 +1,5 @@
-import { showDate, showUnits } from './measures';
+import { texToText } from '../texText';
+import { showDate, showFraction, showRaised, showUnits, withSeparators } from './measures';
 import type { TemplateArguments } from './templateArguments';
 
 type Show = (args: TemplateArguments, name: string) => string;
@@ -6,6 +7,9 @@ type Show = (args: TemplateArguments, name: string) => string;
 const first: Show = (args) => args.get('lt', 1, 'text', 'content');
 const second: Show = (args) => args.get(2, 'text', 1);
 const last: Show = (args) => args.last;
+const secondOnly: Show = (args) => args.get(2, 'text');
+/** Blocks inside of columns, which begin on lines of their own. */
+const blocks: Show = (args) => `\n${args.get('content', 1)}\n`;
 const nothing: Show = () => '';
 const joined =
   (separator: string): Show =>
@@ -30,7 +34,8 @@ const foreignNames: Show = (args) => {
 
 function quotation(args: TemplateArguments): string {
   const by = [args.get('author', 'sign', 'by', 2), args.get('source', 'title', 'cite', 3)].filter(Boolean);
-  return `\n\n<blockquote>${args.get('text', 'quote', 1)}</blockquote>\n\n${by.length === 0 ? '' : `— ${by.join(', ')}\n\n`}`;
+  const named = by.length === 0 ? '' : `\n\n— ${by.join(', ')}`;
+  return `\n\n<blockquote>${args.get('text', 'quote', 1)}${named}</blockquote>\n\n`;
 }
 
 /** Templates by what they show. */
@@ -38,21 +43,47 @@ const BY_SHOW: readonly (readonly [Show, string])[] = [
   [
     first,
     'nowrap|nobr|nobold|nobreak|small|smaller|big|larger|large|sc|smallcaps|sc2|em|strong|strongbad|bold|italic|italics|tq|tqi|' +
-      'abbr|abbrv|tooltip|ill|interlanguage link|ipa|ipa-en|ipa link|mvar|var|angbr|script|unicode|polytonic|rtl-lang|' +
-      'bdi|visible anchor|vanchor|lc|uc|noitalic|normal|no italic|no bold|dfn|kbd|samp|mono|sup|sub|smallsup|cslist|u|underline|' +
-      'not a typo|notatypo|sic|proper name|ship|pagename|noflag|flagtext|flagu|citizen|nationality|plainlist|flatlist|' +
-      'unbulleted|avoid wrap|longitem|nowrap begin|center|left|right|align|resize|box|legend|color box|colored link|' +
-      'lang-sh-latn|korean name|family name explanation|section link|sectionlink|slink|wikt-lang|wiktlang|marriage|lit|literal translation|gloss',
+      'abbr|abbrv|tooltip|ill|interlanguage link|ipa link|mvar|var|angbr|script|unicode|polytonic|rtl-lang|' +
+      'bdi|visible anchor|vanchor|lc|uc|noitalic|normal|no italic|no bold|dfn|kbd|samp|mono|sub|cslist|u|underline|' +
+      'not a typo|notatypo|sic|proper name|pagename|flagtext|citizen|nationality|' +
+      'unbulleted|avoid wrap|longitem|nowrap begin|center|left|right|align|resize|box|' +
+      'lang-sh-latn|korean name|family name explanation|wikt-lang|wiktlang|lit|literal translation|gloss|age|nobreak begin|annotated link|anl|al|pslink|crossref|crossreference|okina|' +
+      'party name with color|rws|stnlnk|station link|stn|rail',
   ],
   [
+    blocks,
+    'plainlist|flatlist|columns-list|columns list|col list|columns|cast listing|cast list|tree list|poem|multicol',
+  ],
+  [(args) => showRaised(args.get(1)), 'sup|smallsup|^'],
+  [(args) => args.texts.join(''), 'chem|chem2|ce|hill system'],
+  [secondOnly, 'color box|colour box|native name|nativename'],
+  [
+    (args) => {
+      const section = args.get(2);
+      return args.get(1) === '' ? section : `${args.get(1)}${section === '' ? '' : ` § ${section}`}`;
+    },
+    'section link|sectionlink|slink',
+  ],
+  [
+    (args) => {
+      const years = args.texts.slice(1).filter((text) => /\d{3}/.test(text));
+      return `${args.get(1)}${years.length === 0 ? '' : ` (${years.slice(0, 2).join('–')})`}`;
+    },
+    'marriage',
+  ],
+  // A single argument is the sound; of several the first is the language.
+  [(args) => (args.texts.length > 1 ? '' : args.get(1)), 'ipa|ipa-en|ipa-all'],
+  [(args) => args.get(3, 2), 'colored link'],
+  [
     second,
-    'lang|lang-x2|color|font color|fontcolor|colour|rtl-para|wikt lang|hover title|transliteration|transl|smaller2|nihongo foot|script/hebrew|c+',
+    'lang-x2|color|font color|fontcolor|colour|rtl-para|wikt lang|hover title|transliteration|transl|smaller2|nihongo foot|script/hebrew|c+',
   ],
   [last, 'translit|bgcolor|background color|small div|text'],
   [
     joined(', '),
     'hlist|ubl|ubli|unbulleted list|plain list|flat list|bulleted list|ordered list|ul|ol|br separated entries|cslist|comma separated entries|ublist|collapsible list',
   ],
+  [(args) => texToText(args.get(1)) ?? args.get(1), 'tmath'],
   [joined('-'), 'respell'],
   [withForeign, 'nihongo|nihongo2|nihongo3|nihongo krt|tlit'],
   [foreignNames, 'zh|korean|ko-hhrm|linktext|lang-zh|infobox chinese|cjkv|contains special characters name'],
@@ -63,10 +94,12 @@ const BY_SHOW: readonly (readonly [Show, string])[] = [
       'dts|launch date|release date|birth-date|birth-date and age|death-date|death-date and age|start-date|end-date|opening date|birth year and age|death year and age|birth date and years ago',
   ],
   [(args) => `c. ${args.texts.slice(0, 2).join(' – ')}`, 'circa|c.|ca|ca.|approx'],
-  [(args) => args.texts.slice(0, 2).join('/'), 'frac|fraction|sfrac'],
+  [showFraction, 'frac|fraction|sfrac'],
   [(args) => args.get(1, 'url', 'title').replace(/^https?:\/\/(?:www\.)?/i, ''), 'url'],
-  [(args) => args.get('name', 1, 'country'), 'flag|flagcountry|flagdeco text|flaglist|flag+link|country'],
-  [(args) => args.texts.join(''), 'formatnum|nts|ntsh text|number table sorting|str left|digits'],
+  [
+    (args) => withSeparators(args.texts.join('')),
+    'formatnum|nts|ntsh text|number table sorting|gaps|str left|digits',
+  ],
   [(args) => args.texts.slice(0, 2).join(' – '), 'reign|floruit|fl.|r.|ruled'],
   [(args) => (args.get(1) === '' ? '' : `ISBN ${args.get(1)}`), 'isbn'],
   [
@@ -103,7 +136,7 @@ const BY_SHOW: readonly (readonly [Show, string])[] = [
       'italic title|infobox mapframe|maplink|external media|listen|ipac-en|ipa-fr|ipa-ko|pron|audio|center top|empty section|expand section|unreferenced|refimprove|more citations needed|' +
       'orphan|cleanup|stub|multiple image|location map|location map many|location map+|navbox|s-start|s-bef|s-ttl|s-aft|s-end|succession box|image label begin|family tree|' +
       'cite|citation|official website|official|imdb name|imdb title|official site|dynamic list|disambiguation|disambig|hndis|geodis|dab|surname|redirect|redirect2|' +
-      'ifsubst|expand language|update|pov|missing information|in use|under construction|copy edit|tone|hidden begin|hidden end|clarification needed|notetag|thanks|nobots|lang switch',
+      'legend|legend0|legend2|legend-line|legend inline|ifsubst|expand language|inflation|inflation-fn|inflation/year|inflation/fn|flagicon image|weather box|historical populations|us census population|bar box|bar percent|pie chart|graph:chart|table alignment|table|tablealign|hatnote group|infobox person/wikidata|lookfrom|intitle|source-attribution|r-phrase|update|pov|missing information|in use|under construction|copy edit|tone|hidden begin|hidden end|clarification needed|notetag|thanks|nobots|lang switch',
   ],
 ];
 
@@ -123,9 +156,17 @@ const HIDDEN_FAMILY =
 export function showKnown(name: string, args: TemplateArguments): string | undefined {
   const show = SHOWN.get(name);
   if (show) return show(args, name);
-  // `{{lang-fr|…}}` and `{{langx|fr|…}}` also show the language, which the sentence tells without them.
-  if (/^lang-[a-z-]+$/.test(name)) return args.get(1, 'text');
-  if (name === 'langx') return args.get(2, 'text');
   if (/^ipa[ac]?-|^ipac/.test(name)) return '';
   return HIDDEN_FAMILY.test(name) ? '' : undefined;
+}
+
+/** Words in another language, with that language; wikis also show its name, which the sentence tells without it. */
+export function foreignText(
+  name: string,
+  args: TemplateArguments,
+): { readonly text: string; readonly language: string } | undefined {
+  const prefix = /^lang-([a-z]{2,3})(?:-[a-z]+)?$/.exec(name)?.[1];
+  if (prefix !== undefined && name !== 'lang-zh') return { text: args.get(1, 'text'), language: prefix };
+  if (name !== 'lang' && name !== 'langx' && name !== 'native name') return undefined;
+  return { text: args.get(2, 'text'), language: args.get(1).toLowerCase() };
 }

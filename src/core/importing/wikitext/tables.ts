@@ -56,12 +56,26 @@ export function readTable(lines: readonly string[], page: WikiPage): RootContent
       append(rows, text);
     }
   }
-  const table = toTable(
-    rows.filter((row) => row.length > 0),
-    page,
-  );
+  const table = toTable(withOneHeader(rows.filter((row) => row.length > 0)), page);
   const title = caption === undefined ? [] : readInline(oneLine(caption), page);
   return [...(title.some((node) => textOf(node).trim() !== '') ? [paragraph(title)] : []), ...table];
+}
+
+/** Joins two rows of headers, *Tower* over *height* and *shape*, to the one that Markdown has. */
+function withOneHeader(rows: Cell[][]): Cell[][] {
+  const [first = [], second = [], ...others] = rows;
+  const areHeaders = [...first, ...second].every((cell) => cell.isHeader);
+  const isDouble =
+    areHeaders && first.some((cell) => span(cell, 'colspan') > 1 && span(cell, 'rowspan') === 1);
+  if (!isDouble || others.length === 0) return rows;
+  const below = [...second];
+  const joined = first.flatMap((cell): Cell[] => {
+    if (span(cell, 'rowspan') > 1) return [{ ...cell, attributes: cell.attributes.replace(/rowspan/i, '') }];
+    return below
+      .splice(0, span(cell, 'colspan'))
+      .map((under) => ({ ...under, text: `${cell.text}: ${under.text}` }));
+  });
+  return [[...joined, ...below], ...others];
 }
 
 function append(rows: readonly Cell[][], text: string): void {
@@ -137,7 +151,22 @@ function toTable(rows: readonly (readonly Cell[])[], page: WikiPage): RootConten
     below = next;
     grid.push(line);
   }
-  return tableOf(grid.filter((row) => row.some((cell) => textOf(cell).trim() !== '')));
+  return tableOf(withoutEmptyColumns(grid.filter((row) => row.some(isFilled))));
+}
+
+function isFilled(cell: TableCell): boolean {
+  return textOf(cell).trim() !== '';
+}
+
+/** Takes out columns of notes and pictures, which have nothing but a header once those are left out. */
+function withoutEmptyColumns(grid: TableCell[][]): TableCell[][] {
+  const body = grid.slice(1);
+  const columns = grid.reduce((most, row) => Math.max(most, row.length), 0);
+  if (body.length === 0 || columns < 2) return grid;
+  const filled = Array.from({ length: columns }, (_, at) => body.some((row) => row[at] && isFilled(row[at])));
+  // The first column of a heading that spans two is not empty, but its second is.
+  const isKept = filled.map((is, at) => is || !(grid[0]?.[at] && isFilled(grid[0][at])));
+  return isKept.every(Boolean) ? grid : grid.map((row) => row.filter((_, at) => isKept[at]));
 }
 
 function tableOf(grid: TableCell[][]): RootContent[] {

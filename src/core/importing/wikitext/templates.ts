@@ -1,6 +1,7 @@
 import { WIKI_EXPANSION, WIKI_NESTING } from '../bounds';
-import type { WikiPage } from './page';
-import { renderTemplate } from './renderTemplate';
+import { NOTHING, type WikiPage } from './page';
+import { renderTemplate, type TemplatePlace } from './renderTemplate';
+import { closeGaps } from './closeGaps';
 
 /** A template, a link or a table that is open, with its text so far. */
 interface Frame {
@@ -30,6 +31,9 @@ function withoutParameters(text: string): string {
 class Expander {
   private readonly stack: Frame[] = [];
   private readonly top: string[] = [];
+  private source = '';
+  /** Whether words stand before the place that is read. */
+  private hasProse = false;
   private templates = 0;
   /** Templates that are open beyond the bound. */
   private excess = 0;
@@ -38,25 +42,32 @@ class Expander {
   constructor(private readonly page: WikiPage) {}
 
   expand(text: string): string {
+    this.source = text;
     let end = 0;
     for (const match of text.matchAll(TOKEN)) {
       this.write(text.slice(end, match.index));
       end = match.index + match[0].length;
-      this.token(match[0]);
+      this.token(match[0], end);
     }
     this.write(text.slice(end));
     while (this.stack.length > 0) this.abandon();
-    return this.top.join('');
+    return closeGaps(this.top.join(''));
+  }
+
+  private get output(): string[] {
+    return this.stack.at(-1)?.parts.at(-1) ?? this.top;
   }
 
   private write(text: string): void {
     if (text === '') return;
-    (this.stack.at(-1)?.parts.at(-1) ?? this.top).push(text);
+    this.output.push(text);
+    this.hasProse ||= this.stack.length === 0 && /\p{L}/u.test(text);
   }
 
-  private token(token: string): void {
+  /** @param end the offset behind the token */
+  private token(token: string, end: number): void {
     if (token.startsWith('{{')) this.openBraces(token.length);
-    else if (token.startsWith('}}')) this.closeBraces(token.length);
+    else if (token.startsWith('}}')) this.closeBraces(token.length, end);
     else if (token === '[[') this.openLink();
     else if (token === ']]') this.closeLink();
     else if (token === '|') this.bar();
@@ -79,7 +90,7 @@ class Expander {
     }
   }
 
-  private closeBraces(count: number): void {
+  private closeBraces(count: number, end: number): void {
     for (let left = count; left >= 2; left -= 2) {
       if (this.excess > 0) {
         this.excess--;
@@ -90,16 +101,30 @@ class Expander {
       while (this.stack.at(-1)!.kind !== 'template') this.abandon();
       const frame = this.stack.pop()!;
       this.templates--;
-      const [name = '', ...args] = frame.parts.map((part) => part.join(''));
-      const shown = renderTemplate(name, args, this.page);
+      const [name = '', ...args] = frame.parts.map((part) => closeGaps(part.join('')));
+      const shown = renderTemplate(name, args, this.page, this.placeBefore(end - left + 2));
       this.added += Math.max(0, shown.length - name.length - args.length);
-      if (this.added <= WIKI_EXPANSION) this.write(shown);
+      if (this.added <= WIKI_EXPANSION) this.write(shown === '' ? NOTHING : shown);
       else {
         this.page.warnings.add(
           `Templates give more than ${WIKI_EXPANSION} characters; the rest is left out.`,
         );
       }
     }
+  }
+
+  /** Where the template stands that ends at an offset. */
+  private placeBefore(end: number): TemplatePlace {
+    const { output } = this;
+    let at = output.length - 1;
+    while (at >= 0 && output[at] === NOTHING) at--;
+    const before = output[at]?.at(-1) ?? '';
+    const isAtEnd = /^[ \t]{0,100}(?:\n|$)/.test(this.source.slice(end, end + 102));
+    return {
+      before,
+      isAlone: this.stack.length === 0 && /^\n?$/.test(before) && isAtEnd,
+      isBeforeProse: !this.hasProse,
+    };
   }
 
   private openLink(): void {
