@@ -2,6 +2,7 @@
  * The model of a loaded dossier. Everything is read-only and plain data, so that it can be sent to a worker,
  * put into a pack and compared in tests. All offsets are UTF-16 code units; lines and columns are 0-based.
  */
+import type { Saying } from './saying';
 
 /** A BCP 47 language tag, such as `en` or `ko`. */
 export type LanguageTag = string;
@@ -198,10 +199,12 @@ export interface Problem extends FilePosition {
   readonly severity: Severity;
   /** Stable, for tests and for code actions: `unknown-source`, `bad-date`, … */
   readonly code: string;
-  /** What is wrong, in one sentence. */
+  /** What is wrong, in one sentence: English, unless the host says it. */
   readonly message: string;
   /** What would be right, in one sentence. */
   readonly remedy: string;
+  /** Both, to be said in the user's language; absent where they are in it already. */
+  readonly said?: { readonly message: Saying; readonly remedy: Saying };
   readonly endLine: number;
   readonly endColumn: number;
 }

@@ -1,4 +1,5 @@
-import type { LanguageTag } from '../model';
+import { NAME_KINDS, type LanguageTag } from '../model';
+import { inEnglish, say, type Saying } from '../saying';
 import type { SourceRange } from '../format/problems';
 import { MANIFEST_FILE, NAMES_FILE } from '../format/fileNames';
 import { escapeProse } from './escapeProse';
@@ -24,23 +25,25 @@ export interface NewDossierFiles {
   readonly placeToWrite: SourceRange;
 }
 
+type Written = (saying: Saying) => string;
+
 const FIRST_TOPIC = 'topics/first-topic.md';
 
-function manifest({ id, title, language, description = '' }: NewDossier): string {
+function manifest({ id, title, language, description = '' }: NewDossier, written: Written): string {
   return [
-    '# What this dossier is and where its facts come from.',
+    `# ${written(say`What this dossier is and where its facts come from.`)}`,
     'format: 1',
-    '# Links and pins refer to the id, so it should never change.',
+    `# ${written(say`Links and pins refer to the id, so it should never change.`)}`,
     `id: ${yamlText(id)}`,
     `title: ${yamlText(title)}`,
     ...(description === '' ? [] : [`description: ${yamlText(description)}`]),
     `language: ${yamlText(language)}`,
-    '# The licence of your own text:',
+    `# ${written(say`The licence of your own text:`)}`,
     '# license: CC-BY-4.0',
-    '# Topics and facts refer to a source by its id. A single source holds for all facts:',
+    `# ${written(say`Topics and facts refer to a source by its id. A single source holds for all facts:`)}`,
     '# sources:',
     '#   - id: log',
-    '#     title: The log of North Rock',
+    `#     title: ${written(say`The log of North Rock`)}`,
     '#     url: https://example.org/log',
     '#     retrieved: 2026-05-01',
     'topics:',
@@ -49,44 +52,49 @@ function manifest({ id, title, language, description = '' }: NewDossier): string
   ].join('\n');
 }
 
-function names(title: string): string {
+function names(title: string, written: Written): string {
   return [
-    '# The names that facts are about. Each is found in every document, under its label and its aliases.',
-    '# Kinds: person, organisation, place, event, work, concept.',
+    `# ${written(say`The names that facts are about. Each is found in every document, under its label and its aliases.`)}`,
+    `# ${written(say`Kinds: ${NAME_KINDS.join(', ')}.`)}`,
     `- id: ${yamlText(idFor(title, 'subject'))}`,
     `  label: ${yamlText(title)}`,
     '  kind: concept',
-    '  description: What this dossier is about.',
+    `  description: ${yamlText(written(say`What this dossier is about.`))}`,
     '  aliases: []',
     '',
   ].join('\n');
 }
 
-const NOTES = [
-  '<!--',
-  'Each sentence is a fact. Names of names.yaml are found in it by themselves, dates and figures too.',
-  'Headings (## …) make sections. To say more about a fact, or which name a word means, write',
-  '  :fact[A sentence.]{#an-id when=2011-10 source=log names="an-id another-id"}',
-  '  :name[a word]{#an-id}',
-  'This note is not shown; take it out when you like.',
-  '-->',
-].join('\n');
+function notes(written: Written): string {
+  return [
+    '<!--',
+    written(
+      say`Each sentence is a fact. Names of names.yaml are found in it by themselves, dates and figures too.`,
+    ),
+    written(say`Headings (## …) make sections. To say more about a fact, or which name a word means, write`),
+    '  :fact[…]{#an-id when=2011-10 source=log names="an-id another-id"}',
+    '  :name[…]{#an-id}',
+    written(say`This note is not shown; take it out when you like.`),
+    '-->',
+  ].join('\n');
+}
 
 /**
  * The files of a valid dossier that reads without a problem: it has one name, its own subject, and one topic with a
  * sentence about it. Line breaks and control characters in the texts become spaces.
+ * @param written puts comments and the first sentence into the author's language
  */
-export function newDossier(wanted: NewDossier): NewDossierFiles {
+export function newDossier(wanted: NewDossier, written: Written = inEnglish): NewDossierFiles {
   const title = oneLine(wanted.title);
   const clean = { ...wanted, title, description: oneLine(wanted.description ?? '') };
   const head = `---\ntitle: ${yamlText(title)}\nsummary: ""\n---\n\n`;
-  const sentence = `This dossier is about ${escapeProse(title)}.`;
+  const sentence = written(say`This dossier is about ${escapeProse(title)}.`);
   return {
     files: new Map([
-      [NAMES_FILE, names(title)],
-      [FIRST_TOPIC, `${head}${sentence}\n\n${NOTES}\n`],
+      [NAMES_FILE, names(title, written)],
+      [FIRST_TOPIC, `${head}${sentence}\n\n${notes(written)}\n`],
       // Last, so that whoever looks for dossiers finds a whole one.
-      [MANIFEST_FILE, manifest(clean)],
+      [MANIFEST_FILE, manifest(clean, written)],
     ]),
     topic: FIRST_TOPIC,
     placeToWrite: { start: head.length, end: head.length + sentence.length },

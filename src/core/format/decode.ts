@@ -1,6 +1,7 @@
 import type { Finding } from './problems';
 import { TextFile } from './problems';
 import type { ProblemCollector } from './problems';
+import { say } from '../saying';
 
 /** All hosts have this class; TypeScript's libraries without a DOM do not know it. */
 declare class TextDecoder {
@@ -8,7 +9,7 @@ declare class TextDecoder {
   decode(bytes: Uint8Array): string;
 }
 
-const SAVE_AS_UTF8 = 'Save the file as UTF-8 (in VS Code: “Save with Encoding” in the status bar).';
+const SAVE_AS_UTF8 = say`Save the file as UTF-8 (in VS Code: “Save with Encoding” in the status bar).`;
 
 /** The number of bytes at the start of `bytes` that are well-formed UTF-8 (RFC 3629). */
 function validLength(bytes: Uint8Array): number {
@@ -70,8 +71,8 @@ export function decodeFile(
   if (bytes.length > limit) {
     fail('', 0, 0, {
       code: 'file-too-large',
-      message: `The file has ${megabytes(bytes.length)}; at most ${megabytes(limit)} are read.`,
-      remedy: 'Divide it into several topics, or leave out what nobody needs.',
+      message: say`The file has ${megabytes(bytes.length)}; at most ${megabytes(limit)} are read.`,
+      remedy: say`Divide it into several topics, or leave out what nobody needs.`,
     });
     return;
   }
@@ -79,7 +80,7 @@ export function decodeFile(
   if (form !== undefined) {
     fail('', 0, 0, {
       code: 'bad-encoding',
-      message: `The file is in ${form}, not in UTF-8.`,
+      message: say`The file is in ${form}, not in UTF-8.`,
       remedy: SAVE_AS_UTF8,
     });
     return;
@@ -89,7 +90,7 @@ export function decodeFile(
   if (valid < bytes.length) {
     fail(text, text.length, text.length, {
       code: 'bad-encoding',
-      message: `The byte 0x${bytes[valid]!.toString(16).toUpperCase()} here is no UTF-8; the file seems to be in Latin-1 or Windows-1252.`,
+      message: say`The byte 0x${bytes[valid]!.toString(16).toUpperCase()} here is no UTF-8; the file seems to be in Latin-1 or Windows-1252.`,
       remedy: SAVE_AS_UTF8,
     });
     return;
@@ -98,8 +99,8 @@ export function decodeFile(
   if (nul >= 0) {
     fail(text, nul, nul + 1, {
       code: 'nul-byte',
-      message: 'The file holds a NUL byte, so it is no text.',
-      remedy: 'Remove the NUL bytes, or restore the file from a copy.',
+      message: say`The file holds a NUL byte, so it is no text.`,
+      remedy: say`Remove the NUL bytes, or restore the file from a copy.`,
     });
     return;
   }

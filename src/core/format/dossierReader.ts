@@ -9,8 +9,9 @@ import type { Manifest } from './manifest';
 import { makeNameFinder } from './nameSpans';
 import type { FindNames } from './nameSpans';
 import { readNames } from './namesFile';
-import { ProblemCollector, quoted, TextFile } from './problems';
+import { ProblemCollector, shortened, TextFile } from './problems';
 import { readTopic } from './topicFile';
+import { say } from '../saying';
 
 /** What is wrong with the file that was read. */
 interface WithProblems {
@@ -58,8 +59,8 @@ export class DossierReader {
       const range = { start: 0, end: 0 };
       collector.report(new TextFile(MANIFEST_FILE, ''), range, {
         code: 'missing-manifest',
-        message: `The dossier has no ${MANIFEST_FILE}.`,
-        remedy: `Make a file ${MANIFEST_FILE} with “format: 1”, “id: …” and “title: …”.`,
+        message: say`The dossier has no ${MANIFEST_FILE}.`,
+        remedy: say`Make a file ${MANIFEST_FILE} with “format: 1”, “id: …” and “title: …”.`,
       });
     }
     const file = bytes && decodeFile(MANIFEST_FILE, bytes, MANIFEST_BYTES, collector);
@@ -113,8 +114,8 @@ export class DossierReader {
       } else {
         problems.report(manifestFile, range, {
           code: 'missing-topic',
-          message: `There is no file ${quoted(path)}.`,
-          remedy: 'Make the file, or take it off the list.',
+          message: say`There is no file “${shortened(path)}”.`,
+          remedy: say`Make the file, or take it off the list.`,
         });
       }
     }
@@ -125,16 +126,16 @@ export class DossierReader {
         problems.report(manifestFile, manifest.topicsRange, {
           severity: 'warning',
           code: 'unlisted-topic',
-          message: `The topic ${quoted(path)} is not in the list; it is put at the end.`,
-          remedy: `Add “- ${path}” where it belongs.`,
+          message: say`The topic “${shortened(path)}” is not in the list; it is put at the end.`,
+          remedy: say`Add “- ${path}” where it belongs.`,
         });
       }
     }
     if (paths.length > TOPICS) {
       problems.report(manifestFile, manifest.topicsRange, {
         code: 'too-many-topics',
-        message: `The dossier has ${paths.length} topics; only the first ${TOPICS} are read.`,
-        remedy: 'Divide it into several dossiers.',
+        message: say`The dossier has ${paths.length} topics; only the first ${TOPICS} are read.`,
+        remedy: say`Divide it into several dossiers.`,
       });
       paths.length = TOPICS;
     }

@@ -8,10 +8,11 @@ import { EDTF_REMEDY } from './fields';
 import { derivedFactId, ID_REMEDY, isId } from './ids';
 import type { UniqueIds } from './ids';
 import { sourceRemedy } from './manifest';
-import { didYouMean, quoted } from './problems';
+import { didYouMean, shortened } from './problems';
 import type { Finding, SourceRange } from './problems';
 import { sliceRichText } from './richText';
 import type { DirectiveSpan, InlineText, MarkdownContext } from './richText';
+import { say } from '../saying';
 
 /** Keys of the names by their ids. */
 export interface NameKeys {
@@ -161,8 +162,8 @@ class ParagraphReader {
       this.report(attributeRange(this.context, span, /^[\w-]+$/.test(key) ? key : 'id'), {
         severity: 'warning',
         code: 'unknown-attribute',
-        message: `A “:${span.name}” has no attribute ${quoted(key)}; it is passed over.`,
-        remedy: didYouMean(key, known, `Known attributes are ${known.join(', ')}.`),
+        message: say`A “:${span.name}” has no attribute “${shortened(key)}”; it is passed over.`,
+        remedy: didYouMean(key, known, say`Known attributes are ${known.join(', ')}.`),
       });
     }
   }
@@ -180,14 +181,14 @@ class ParagraphReader {
       if (!isId(given)) {
         this.report(attributeRange(context, directive, 'id'), {
           code: 'bad-id',
-          message: `${quoted(given)} is no id.`,
+          message: say`“${shortened(given)}” is no id.`,
           remedy: ID_REMEDY,
         });
       } else if (before) {
         this.report(attributeRange(context, directive, 'id'), {
           code: 'duplicate-id',
-          message: `The fact in ${before.file}, line ${before.line + 1}, has the id ${quoted(given)} already; this one gets another.`,
-          remedy: 'Give it an id of its own.',
+          message: say`The fact in ${before.file}, line ${before.line + 1}, has the id “${shortened(given)}” already; this one gets another.`,
+          remedy: say`Give it an id of its own.`,
         });
       } else {
         factIds.set(given, place);
@@ -204,7 +205,7 @@ class ParagraphReader {
     if (when === undefined || isEdtf(when)) return when;
     this.report(attributeRange(this.context, directive, 'when'), {
       code: 'bad-date',
-      message: `${quoted(when)} is no EDTF date.`,
+      message: say`“${shortened(when)}” is no EDTF date.`,
       remedy: EDTF_REMEDY,
     });
     return undefined;
@@ -215,7 +216,7 @@ class ParagraphReader {
     if (sources.some((source) => source.id === id)) return id;
     this.report(attributeRange(this.context, directive, 'source'), {
       code: 'unknown-source',
-      message: `There is no source ${quoted(id)}.`,
+      message: say`There is no source “${shortened(id)}”.`,
       remedy: sourceRemedy(id, sources),
     });
     return this.context.source;
@@ -228,8 +229,8 @@ class ParagraphReader {
     if (key !== undefined || !this.context.dossier.areNamesComplete) return key;
     this.report(range, {
       code: 'unknown-name',
-      message: `There is no name ${quoted(id)} in names.yaml.`,
-      remedy: didYouMean(id, nameKeys.keys(), 'Add it to names.yaml.'),
+      message: say`There is no name “${shortened(id)}” in names.yaml.`,
+      remedy: didYouMean(id, nameKeys.keys(), say`Add it to names.yaml.`),
     });
     return undefined;
   }
@@ -259,8 +260,8 @@ class ParagraphReader {
       if (id === undefined) {
         this.report(span.source, {
           code: 'missing-id',
-          message: 'This “:name” does not say which name it is.',
-          remedy: 'Write “:name[text]{#id}” with an id of names.yaml.',
+          message: say`This “:name” does not say which name it is.`,
+          remedy: say`Write “:name[text]{#id}” with an id of names.yaml.`,
         });
         continue;
       }

@@ -1,11 +1,12 @@
 import type { Edtf, LanguageTag } from '../model';
 import { isEdtf } from '../values/edtf';
-import { didYouMean, quoted } from './problems';
+import { didYouMean, shortened } from './problems';
 import type { Finding, ProblemCollector, SourceRange, TextFile } from './problems';
 import type { YamlEntry, YamlMap, YamlNode } from './yamlNode';
+import { say, type Saying } from '../saying';
 
 const LANGUAGE_TAG = /^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*$/;
-export const EDTF_REMEDY = 'Write an EDTF date such as 2009-11-09, 2011-10, 2009-10/2009-12 or 1990~.';
+export const EDTF_REMEDY = say`Write an EDTF date such as 2009-11-09, 2011-10, 2009-10/2009-12 or 1990~.`;
 
 /** Reads the values of a YAML map, each checked, with a problem where it is not what it should be. */
 export class Fields {
@@ -15,8 +16,6 @@ export class Fields {
     private readonly file: TextFile,
     private readonly problems: ProblemCollector,
     readonly map: YamlMap,
-    /** What the map describes, for messages: `name`, `source`. */
-    private readonly subject: string,
     known: readonly string[],
   ) {
     for (const entry of map.entries) {
@@ -26,8 +25,8 @@ export class Fields {
         this.report(entry.keyRange, {
           severity: 'warning',
           code: 'unknown-key',
-          message: `A ${subject} has no key ${quoted(entry.key)}; it is passed over.`,
-          remedy: didYouMean(entry.key, known, `Known keys are ${known.join(', ')}.`),
+          message: say`There is no key “${shortened(entry.key)}” here; it is passed over.`,
+          remedy: didYouMean(entry.key, known, say`Known keys are ${known.join(', ')}.`),
         });
       }
     }
@@ -50,10 +49,10 @@ export class Fields {
     return this.map.entries[0]?.keyRange.end ?? this.map.start;
   }
 
-  missing(key: string, remedy: string, severity: 'error' | 'warning' = 'error'): void {
+  missing(key: string, remedy: Saying, severity: 'error' | 'warning' = 'error'): void {
     this.report(
       { start: this.map.start, end: this.firstEnd() },
-      { severity, code: `missing-${key}`, message: `This ${this.subject} has no ${quoted(key)}.`, remedy },
+      { severity, code: `missing-${key}`, message: say`“${shortened(key)}” is missing here.`, remedy },
     );
   }
 
@@ -64,8 +63,11 @@ export class Fields {
     if (value.kind !== 'scalar') {
       this.report(value, {
         code: 'bad-value',
-        message: `${quoted(key)} must be a text, not a ${value.kind}.`,
-        remedy: `Write “${key}: …” with the text on the same line.`,
+        message:
+          value.kind === 'map'
+            ? say`“${shortened(key)}” must be a text, not a map.`
+            : say`“${shortened(key)}” must be a text, not a list.`,
+        remedy: say`Write “${key}: …” with the text on the same line.`,
       });
       return undefined;
     }
@@ -80,8 +82,8 @@ export class Fields {
     if (value.kind === 'list') return value.items;
     this.report(value, {
       code: 'bad-value',
-      message: `${quoted(key)} must be a list.`,
-      remedy: 'Begin each item on a line of its own with “- ”.',
+      message: say`“${shortened(key)}” must be a list.`,
+      remedy: say`Begin each item on a line of its own with “- ”.`,
     });
     return undefined;
   }
@@ -94,8 +96,8 @@ export class Fields {
     if (value.kind !== 'map') {
       this.report(value, {
         code: 'bad-value',
-        message: `${quoted(key)} must map languages to texts.`,
-        remedy: 'Write a line such as “fr: Corée du Nord” for each language.',
+        message: say`“${shortened(key)}” must map languages to texts.`,
+        remedy: say`Write a line such as “fr: Corée du Nord” for each language.`,
       });
       return texts;
     }
@@ -105,8 +107,8 @@ export class Fields {
       } else {
         this.report(entry.value, {
           code: 'bad-value',
-          message: `The text for ${quoted(entry.key)} is missing or no text.`,
-          remedy: 'Write the text after the colon, or remove the line.',
+          message: say`The text for “${shortened(entry.key)}” is missing or no text.`,
+          remedy: say`Write the text after the colon, or remove the line.`,
         });
       }
     }
@@ -118,8 +120,8 @@ export class Fields {
     if (LANGUAGE_TAG.test(tag)) return true;
     this.report(range, {
       code: 'bad-language',
-      message: `${quoted(tag)} is no language tag.`,
-      remedy: 'Write a BCP 47 tag such as en, fr or ko.',
+      message: say`“${shortened(tag)}” is no language tag.`,
+      remedy: say`Write a BCP 47 tag such as en, fr or ko.`,
     });
     return false;
   }
@@ -134,7 +136,7 @@ export class Fields {
     if (text === undefined || isEdtf(text)) return text;
     this.report(this.rangeOf(key), {
       code: 'bad-date',
-      message: `${quoted(text)} is no EDTF date.`,
+      message: say`“${shortened(text)}” is no EDTF date.`,
       remedy: EDTF_REMEDY,
     });
     return undefined;
@@ -145,8 +147,8 @@ export class Fields {
     if (text === undefined || isSafeUrl(text)) return text;
     this.report(this.rangeOf(key), {
       code: 'bad-url',
-      message: `${quoted(text)} is no address that may be opened.`,
-      remedy: 'Write an address that begins with https://, http:// or mailto:.',
+      message: say`“${shortened(text)}” is no address that may be opened.`,
+      remedy: say`Write an address that begins with https://, http:// or mailto:.`,
     });
     return undefined;
   }
@@ -158,8 +160,8 @@ export class Fields {
     if (text === expected) return true;
     this.report(this.rangeOf(key), {
       code: 'bad-value',
-      message: `${quoted(key)} cannot be ${quoted(text)}.`,
-      remedy: `Write “${key}: ${expected}”, or leave it out.`,
+      message: say`“${shortened(key)}” cannot be “${shortened(text)}”.`,
+      remedy: say`Write “${key}: ${expected}”, or leave it out.`,
     });
     return false;
   }

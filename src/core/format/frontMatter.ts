@@ -3,6 +3,7 @@ import { Fields } from './fields';
 import { findFence, FRONT_MATTER_KEYS } from './frontMatterFence';
 import type { ProblemCollector, SourceRange, TextFile } from './problems';
 import { readYaml } from './yamlFile';
+import { say } from '../saying';
 
 /** What stands at the head of a topic, and where its Markdown begins. */
 export interface FrontMatter {
@@ -24,8 +25,8 @@ export function readFrontMatter(file: TextFile, problems: ProblemCollector): Fro
       { start: 0, end: 3 },
       {
         code: 'unclosed-front-matter',
-        message: 'The front matter that begins here never closes.',
-        remedy: 'Put a line of three hyphens below its last key.',
+        message: say`The front matter that begins here never closes.`,
+        remedy: say`Put a line of three hyphens below its last key.`,
       },
     );
   }
@@ -35,12 +36,12 @@ export function readFrontMatter(file: TextFile, problems: ProblemCollector): Fro
   if (node.kind !== 'map') {
     problems.report(file, node, {
       code: 'bad-front-matter',
-      message: 'The front matter must be a map of keys and values.',
-      remedy: 'Write lines such as “title: History”.',
+      message: say`The front matter must be a map of keys and values.`,
+      remedy: say`Write lines such as “title: History”.`,
     });
     return { bodyStart };
   }
-  const fields = new Fields(file, problems, node, 'topic', FRONT_MATTER_KEYS);
+  const fields = new Fields(file, problems, node, FRONT_MATTER_KEYS);
   const title = fields.text('title');
   const summary = fields.text('summary');
   const source = fields.text('source');

@@ -1,8 +1,9 @@
+import { say } from '../saying';
 /** What an id looks like: small letters and digits in any script that has no capitals, joined by hyphens. */
 const ID = /^[\p{Ll}\p{Lo}\p{N}]+(?:-[\p{Ll}\p{Lo}\p{N}]+)*$/u;
 
 /** What to write instead of a text that is no id. */
-export const ID_REMEDY = 'Use small letters and digits joined by hyphens, such as “jack-lang”.';
+export const ID_REMEDY = say`Use small letters and digits joined by hyphens, such as “jack-lang”.`;
 
 /** Whether a text may be the id of a dossier, name, source or fact. */
 export function isId(text: string): boolean {

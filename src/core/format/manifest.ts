@@ -2,10 +2,11 @@ import type { LanguageTag, Source } from '../model';
 import { Fields } from './fields';
 import { TOPIC_PATH } from './fileNames';
 import { ID_REMEDY, isId } from './ids';
-import { didYouMean, quoted } from './problems';
+import { didYouMean, shortened } from './problems';
 import type { ProblemCollector, SourceRange, TextFile } from './problems';
 import type { YamlNode } from './yamlNode';
 import { readYaml } from './yamlFile';
+import { say, type Saying } from '../saying';
 
 /** What `dossier.yaml` says. */
 export interface Manifest {
@@ -54,11 +55,11 @@ class ManifestReader {
   id(fields: Fields, example: string): string | undefined {
     const id = fields.text('id');
     if (id === undefined) {
-      fields.missing('id', `Write “id: ${example}”.`);
+      fields.missing('id', say`Write “id: ${example}”.`);
     } else if (!isId(id)) {
       fields.report(fields.rangeOf('id'), {
         code: 'bad-id',
-        message: `${quoted(id)} is no id.`,
+        message: say`“${shortened(id)}” is no id.`,
         remedy: ID_REMEDY,
       });
     } else {
@@ -70,12 +71,12 @@ class ManifestReader {
   checkFormat(): void {
     const format = this.fields.text('format');
     if (format === undefined) {
-      this.fields.missing('format', 'Write “format: 1”.', 'warning');
+      this.fields.missing('format', say`Write “format: 1”.`, 'warning');
     } else if (format !== '1') {
       this.fields.report(this.fields.rangeOf('format'), {
         code: 'unknown-format',
-        message: `The format ${quoted(format)} is not known; the file is read as format 1.`,
-        remedy: 'Write “format: 1”, or update Dossier.',
+        message: say`The format “${shortened(format)}” is not known; the file is read as format 1.`,
+        remedy: say`Write “format: 1”, or update Dossier.`,
       });
     }
   }
@@ -90,14 +91,16 @@ class ManifestReader {
       if (taken.has(id)) {
         fields.report(fields.rangeOf('id'), {
           code: 'duplicate-id',
-          message: `Another source has the id ${quoted(id)} already; this one is left out.`,
-          remedy: 'Give it an id of its own.',
+          message: say`Another source has the id “${shortened(id)}” already; this one is left out.`,
+          remedy: say`Give it an id of its own.`,
         });
         continue;
       }
       taken.add(id);
       const title = fields.text('title');
-      if (title === undefined) fields.missing('title', 'Write “title: …”, as it is to be cited.', 'warning');
+      if (title === undefined) {
+        fields.missing('title', say`Write “title: …”, as it is to be cited.`, 'warning');
+      }
       const url = fields.url('url');
       const license = fields.text('license');
       const retrieved = fields.date('retrieved');
@@ -113,11 +116,11 @@ class ManifestReader {
   }
 
   private asFields(item: YamlNode): Fields | undefined {
-    if (item.kind === 'map') return new Fields(this.file, this.problems, item, 'source', SOURCE_KEYS);
+    if (item.kind === 'map') return new Fields(this.file, this.problems, item, SOURCE_KEYS);
     this.problems.report(this.file, item, {
       code: 'bad-value',
-      message: 'A source must be a map.',
-      remedy: 'Write “- id: …” with title, url, license and retrieved below it.',
+      message: say`A source must be a map.`,
+      remedy: say`Write “- id: …” with title, url, license and retrieved below it.`,
     });
     return undefined;
   }
@@ -134,29 +137,29 @@ class ManifestReader {
         this.reportTopic(
           item,
           'bad-value',
-          'A topic in the list must be a path.',
-          'Write “- topics/history.md”.',
+          say`A topic in the list must be a path.`,
+          say`Write “- topics/history.md”.`,
         );
       } else if (isOutside(text)) {
         this.reportTopic(
           item,
           'path-outside',
-          `The path ${quoted(text)} leads out of the dossier’s folder; it is not read.`,
-          'Put the topic into the folder “topics” and write “topics/name.md”.',
+          say`The path “${shortened(text)}” leads out of the dossier’s folder; it is not read.`,
+          say`Put the topic into the folder “topics” and write “topics/name.md”.`,
         );
       } else if (!TOPIC_PATH.test(path)) {
         this.reportTopic(
           item,
           'bad-topic-path',
-          `${quoted(text)} is no place for a topic; topics stand right in the folder “topics”.`,
-          'Move the file there and write “topics/name.md”.',
+          say`“${shortened(text)}” is no place for a topic; topics stand right in the folder “topics”.`,
+          say`Move the file there and write “topics/name.md”.`,
         );
       } else if (taken.has(path)) {
         this.reportTopic(
           item,
           'duplicate-topic',
-          `${quoted(text)} is in the list already.`,
-          'Remove one of the two.',
+          say`“${shortened(text)}” is in the list already.`,
+          say`Remove one of the two.`,
         );
       } else {
         taken.add(path);
@@ -166,7 +169,7 @@ class ManifestReader {
     return topics;
   }
 
-  private reportTopic(range: SourceRange, code: string, message: string, remedy: string): void {
+  private reportTopic(range: SourceRange, code: string, message: Saying, remedy: Saying): void {
     this.problems.report(this.file, range, { code, message, remedy });
   }
 }
@@ -177,22 +180,22 @@ export function readManifest(file: TextFile, problems: ProblemCollector): Manife
   if (node?.kind !== 'map') {
     problems.report(file, node ?? { start: 0, end: 0 }, {
       code: 'bad-manifest',
-      message: 'dossier.yaml must be a map of keys and values.',
-      remedy: 'Begin with “format: 1”, “id: …” and “title: …”, each on a line of its own.',
+      message: say`dossier.yaml must be a map of keys and values.`,
+      remedy: say`Begin with “format: 1”, “id: …” and “title: …”, each on a line of its own.`,
     });
     return undefined;
   }
-  const fields = new Fields(file, problems, node, 'dossier', MANIFEST_KEYS);
+  const fields = new Fields(file, problems, node, MANIFEST_KEYS);
   const reader = new ManifestReader(file, problems, fields);
   reader.checkFormat();
   const id = reader.id(fields, 'my-dossier');
   const title = fields.text('title');
-  if (title === undefined) fields.missing('title', 'Write “title: …”, as it is to be shown.');
+  if (title === undefined) fields.missing('title', say`Write “title: …”, as it is to be shown.`);
   const language = fields.language('language');
   if (fields.entry('language') === undefined) {
     fields.missing(
       'language',
-      'Write “language: en”, or the tag of the language that the topics are in.',
+      say`Write “language: en”, or the tag of the language that the topics are in.`,
       'warning',
     );
   }
@@ -214,11 +217,11 @@ export function readManifest(file: TextFile, problems: ProblemCollector): Manife
 }
 
 /** The remedy for an id of a source that does not exist. */
-export function sourceRemedy(id: string, sources: readonly Source[]): string {
+export function sourceRemedy(id: string, sources: readonly Source[]): Saying {
   const known = sources.map((source) => source.id);
   const list =
     known.length === 0
-      ? 'Add it to “sources” in dossier.yaml.'
-      : `Known sources are ${known.slice(0, 8).join(', ')}.`;
+      ? say`Add it to “sources” in dossier.yaml.`
+      : say`Known sources are ${known.slice(0, 8).join(', ')}.`;
   return didYouMean(id, known, list);
 }

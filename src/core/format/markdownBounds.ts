@@ -1,5 +1,6 @@
 import { HEADINGS, MARKUP_WORK, NESTING, PARAGRAPH_LENGTH, PARAGRAPH_MARKUP } from './bounds';
 import type { ProblemCollector, TextFile } from './problems';
+import { say } from '../saying';
 
 /** A run of a file's text, `start` being its offset in the file. */
 export interface MarkdownPart {
@@ -122,9 +123,9 @@ class Bounder {
       {
         code: isLong ? 'paragraph-too-long' : 'too-much-markup',
         message: isLong
-          ? `This paragraph has more than ${PARAGRAPH_LENGTH} characters; its markup is not read.`
-          : `This paragraph has more than ${PARAGRAPH_MARKUP} characters of markup, or the topic too many such; its markup is not read.`,
-        remedy: 'Divide it by empty lines.',
+          ? say`This paragraph has more than ${PARAGRAPH_LENGTH} characters; its markup is not read.`
+          : say`This paragraph has more than ${PARAGRAPH_MARKUP} characters of markup, or the topic too many such; its markup is not read.`,
+        remedy: say`Divide it by empty lines.`,
       },
     );
     this.hasStandIns = true;
@@ -137,8 +138,8 @@ class Bounder {
       this.hasReportedDepth = true;
       this.problems.report(this.file, line, {
         code: 'too-deep',
-        message: `Lists or quotes nest deeper than ${NESTING} here; such lines are not read.`,
-        remedy: 'Take the nesting apart.',
+        message: say`Lists or quotes nest deeper than ${NESTING} here; such lines are not read.`,
+        remedy: say`Take the nesting apart.`,
       });
     }
     this.endPart(line.start);
@@ -174,8 +175,8 @@ class Bounder {
       if (this.headings > HEADINGS) {
         this.problems.report(this.file, line, {
           code: 'too-many-headings',
-          message: `The topic has more than ${HEADINGS} headings; what stands below is not read.`,
-          remedy: 'Divide it into several topics.',
+          message: say`The topic has more than ${HEADINGS} headings; what stands below is not read.`,
+          remedy: say`Divide it into several topics.`,
         });
         cut = line.start;
         break;

@@ -2,10 +2,11 @@ import { NAME_KINDS } from '../model';
 import type { Alias, Name, NameKind } from '../model';
 import { Fields } from './fields';
 import { ID_REMEDY, isId } from './ids';
-import { didYouMean, quoted } from './problems';
+import { didYouMean, shortened } from './problems';
 import type { ProblemCollector, TextFile } from './problems';
 import { readYaml } from './yamlFile';
 import type { YamlNode } from './yamlNode';
+import { say } from '../saying';
 
 export const NAME_KEYS = ['id', 'label', 'kind', 'description', 'aliases', 'labels', 'wikidata'] as const;
 export const ALIAS_KEYS = ['text', 'language', 'case', 'requires', 'demonym'] as const;
@@ -29,17 +30,17 @@ class NamesReader {
     if (item.kind !== 'map') {
       this.problems.report(this.file, item, {
         code: 'bad-name',
-        message: 'A name must be a map.',
-        remedy: 'Write “- id: …” with label, kind, description and aliases below it.',
+        message: say`A name must be a map.`,
+        remedy: say`Write “- id: …” with label, kind, description and aliases below it.`,
       });
       return undefined;
     }
-    const fields = new Fields(this.file, this.problems, item, 'name', NAME_KEYS);
+    const fields = new Fields(this.file, this.problems, item, NAME_KEYS);
     const id = this.id(fields);
     if (id === undefined) return undefined;
     const label = fields.text('label');
     if (label === undefined) {
-      fields.missing('label', 'Write “label: …”, as the name is to be shown.', 'warning');
+      fields.missing('label', say`Write “label: …”, as the name is to be shown.`, 'warning');
     }
     const wikidata = this.wikidata(fields);
     return {
@@ -58,13 +59,13 @@ class NamesReader {
   private id(fields: Fields): string | undefined {
     const id = fields.text('id');
     if (id === undefined) {
-      fields.missing('id', 'Write “id: …”; facts refer to the name by it.');
+      fields.missing('id', say`Write “id: …”; facts refer to the name by it.`);
       return undefined;
     }
     if (!isId(id)) {
       fields.report(fields.rangeOf('id'), {
         code: 'bad-id',
-        message: `${quoted(id)} is no id.`,
+        message: say`“${shortened(id)}” is no id.`,
         remedy: ID_REMEDY,
       });
       return undefined;
@@ -73,8 +74,8 @@ class NamesReader {
     if (before !== undefined) {
       fields.report(fields.rangeOf('id'), {
         code: 'duplicate-id',
-        message: `The name in line ${before + 1} has the id ${quoted(id)} already; this one is left out.`,
-        remedy: 'Give it an id of its own, or bring the two together.',
+        message: say`The name in line ${before + 1} has the id “${shortened(id)}” already; this one is left out.`,
+        remedy: say`Give it an id of its own, or bring the two together.`,
       });
       return undefined;
     }
@@ -86,13 +87,13 @@ class NamesReader {
     const text = fields.text('kind');
     const kind = NAME_KINDS.find((known) => known === text);
     if (kind) return kind;
-    const list = `Write one of ${NAME_KINDS.join(', ')}.`;
+    const list = say`Write one of ${NAME_KINDS.join(', ')}.`;
     if (text === undefined) {
       fields.missing('kind', list, 'warning');
     } else {
       fields.report(fields.rangeOf('kind'), {
         code: 'bad-kind',
-        message: `${quoted(text)} is no kind of name; “concept” is taken instead.`,
+        message: say`“${shortened(text)}” is no kind of name; “concept” is taken instead.`,
         remedy: didYouMean(text, NAME_KINDS, list),
       });
     }
@@ -105,8 +106,8 @@ class NamesReader {
     fields.report(fields.rangeOf('wikidata'), {
       severity: 'warning',
       code: 'bad-wikidata',
-      message: `${quoted(item)} is no Wikidata item.`,
-      remedy: 'Write a Q and a number, such as Q423.',
+      message: say`“${shortened(item)}” is no Wikidata item.`,
+      remedy: say`Write a Q and a number, such as Q423.`,
     });
     return undefined;
   }
@@ -132,15 +133,15 @@ class NamesReader {
     if (item.kind !== 'map') {
       this.problems.report(this.file, item, {
         code: 'bad-alias',
-        message: 'An alias must be a text or a map.',
-        remedy: 'Write “- DPRK” or “- { text: Lang, requires: full-name }”.',
+        message: say`An alias must be a text or a map.`,
+        remedy: say`Write “- DPRK” or “- { text: Lang, requires: full-name }”.`,
       });
       return undefined;
     }
-    const fields = new Fields(this.file, this.problems, item, 'alias', ALIAS_KEYS);
+    const fields = new Fields(this.file, this.problems, item, ALIAS_KEYS);
     const text = fields.text('text');
     if (text === undefined) {
-      fields.missing('text', 'Write “text: …” with the form as it stands in documents.');
+      fields.missing('text', say`Write “text: …” with the form as it stands in documents.`);
       return undefined;
     }
     const language = fields.language('language');
@@ -159,8 +160,8 @@ class NamesReader {
     if (node.kind !== 'list') {
       this.problems.report(this.file, node, {
         code: 'bad-names',
-        message: 'names.yaml must be a list of names.',
-        remedy: 'Begin each name with “- id: …” at the beginning of a line.',
+        message: say`names.yaml must be a list of names.`,
+        remedy: say`Begin each name with “- id: …” at the beginning of a line.`,
       });
       return [];
     }

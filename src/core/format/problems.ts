@@ -1,5 +1,6 @@
 import type { Problem, Severity } from '../model';
 import { PROBLEMS } from './bounds';
+import { inEnglish, say, type Saying } from '../saying';
 
 /** A run of a file's text in UTF-16 code units, `end` exclusive. */
 export interface SourceRange {
@@ -45,8 +46,8 @@ function lineStartsOf(text: string): number[] {
 /** What is wrong, and what would be right. */
 export interface Finding {
   readonly code: string;
-  readonly message: string;
-  readonly remedy: string;
+  readonly message: Saying;
+  readonly remedy: Saying;
   readonly severity?: Severity;
 }
 
@@ -70,8 +71,8 @@ export class ProblemCollector {
         ? finding
         : {
             code: 'too-many-problems',
-            message: `There are more than ${PROBLEMS} problems in this file; the others are not shown.`,
-            remedy: 'Mend those above first.',
+            message: say`There are more than ${PROBLEMS} problems in this file; the others are not shown.`,
+            remedy: say`Mend those above first.`,
             severity: 'warning' as const,
           };
     const start = file.positionAt(range.start);
@@ -83,16 +84,17 @@ export class ProblemCollector {
       endColumn: end.column,
       severity: severity ?? 'error',
       code,
-      message,
-      remedy,
+      message: inEnglish(message),
+      remedy: inEnglish(remedy),
+      said: { message, remedy },
     });
   }
 }
 
-/** A text from a file as a message shows it: in quotation marks, on one line, cut where it is long. */
-export function quoted(text: string): string {
+/** A text from a file as a message shows it between quotation marks: on one line, cut where it is long. */
+export function shortened(text: string): string {
   const flat = text.replace(/\s+/g, ' ').trim();
-  return `“${flat.length > 60 ? `${flat.slice(0, 59)}…` : flat}”`;
+  return flat.length > 60 ? `${flat.slice(0, 59)}…` : flat;
 }
 
 /** How many letters apart two words are, at most `limit` + 1 (Levenshtein's distance). */
@@ -127,7 +129,7 @@ export function nearest(word: string, known: Iterable<string>): string | undefin
 }
 
 /** “Did you mean …?” where a known word is near, else the alternative. */
-export function didYouMean(word: string, known: Iterable<string>, otherwise: string): string {
+export function didYouMean(word: string, known: Iterable<string>, otherwise: Saying): Saying {
   const near = nearest(word, known);
-  return near === undefined ? otherwise : `Did you mean ${quoted(near)}?`;
+  return near === undefined ? otherwise : say`Did you mean “${shortened(near)}”?`;
 }

@@ -3,8 +3,9 @@ import type { TextDirective } from 'mdast-util-directive';
 import type { Mark, RichText } from '../model';
 import { isSafeUrl } from './fields';
 import { restoreMarkup } from './markdownBounds';
-import { didYouMean, quoted } from './problems';
+import { didYouMean, shortened } from './problems';
 import type { Finding, ProblemCollector, SourceRange, TextFile } from './problems';
+import { say } from '../saying';
 
 /** What the builder needs to know about the topic it stands in. */
 export interface MarkdownContext {
@@ -153,8 +154,8 @@ export class InlineBuilder {
         this.report(this.rangeOf(node), {
           severity: 'warning',
           code: 'image-dropped',
-          message: 'Images are not shown; only the text that stands for this one is kept.',
-          remedy: 'Say in words what the image shows.',
+          message: say`Images are not shown; only the text that stands for this one is kept.`,
+          remedy: say`Say in words what the image shows.`,
         });
         break;
       case 'html':
@@ -185,8 +186,8 @@ export class InlineBuilder {
     this.report(this.rangeOf(node), {
       severity: 'warning',
       code: 'bad-link',
-      message: `The link to ${quoted(restored)} is not followed; only its text is kept.`,
-      remedy: 'Link to an address that begins with https://, http:// or mailto:.',
+      message: say`The link to “${shortened(restored)}” is not followed; only its text is kept.`,
+      remedy: say`Link to an address that begins with https://, http:// or mailto:.`,
     });
   }
 
@@ -201,14 +202,14 @@ export class InlineBuilder {
       if (known && this.context.file.text[range.end] === '[') {
         this.report(range, {
           code: 'unclosed-directive',
-          message: `The bracket after “:${known}” never closes.`,
-          remedy: `Write “:${known}[text]{#id}”, and a backslash before single brackets in the text.`,
+          message: say`The bracket after “:${known}” never closes.`,
+          remedy: say`Write “:${known}[text]{#id}”, and a backslash before single brackets in the text.`,
         });
       } else if (known && source.includes('{')) {
         this.report(range, {
           code: 'empty-directive',
-          message: `This “:${known}” has no text.`,
-          remedy: `Write “:${known}[text]{#id}”.`,
+          message: say`This “:${known}” has no text.`,
+          remedy: say`Write “:${known}[text]{#id}”.`,
         });
       }
       return;
@@ -216,11 +217,11 @@ export class InlineBuilder {
     if (!known) {
       this.report(range, {
         code: 'unknown-directive',
-        message: `There is no directive “:${node.name}”; its text is kept.`,
+        message: say`There is no directive “:${node.name}”; its text is kept.`,
         remedy: didYouMean(
           node.name,
           DIRECTIVES,
-          'The directives are “:fact[…]{#id}” and “:name[…]{#id}”; put a backslash before a colon that is none.',
+          say`The directives are “:fact[…]{#id}” and “:name[…]{#id}”; put a backslash before a colon that is none.`,
         ),
       });
       this.visitChildren(node);
@@ -242,24 +243,24 @@ export class InlineBuilder {
         { start: range.end, end: range.end + 1 },
         {
           code: 'bad-attributes',
-          message: `The attributes of this “:${name}” cannot be read.`,
-          remedy: 'Write “{#id key=value key="two words"}”.',
+          message: say`The attributes of this “:${name}” cannot be read.`,
+          remedy: say`Write “{#id key=value key="two words"}”.`,
         },
       );
     }
     if (this.text.slice(start).trim() === '') {
       this.report(range, {
         code: 'empty-directive',
-        message: `This “:${name}” has no text.`,
-        remedy: `Write “:${name}[text]{#id}”.`,
+        message: say`This “:${name}” has no text.`,
+        remedy: say`Write “:${name}[text]{#id}”.`,
       });
       return;
     }
     if (name === 'fact' && this.factDepth > 0) {
       this.report(range, {
         code: 'nested-fact',
-        message: 'A fact stands inside of another fact; only the outer one is kept.',
-        remedy: 'Close the first one before.',
+        message: say`A fact stands inside of another fact; only the outer one is kept.`,
+        remedy: say`Close the first one before.`,
       });
       return;
     }
@@ -282,8 +283,8 @@ export function reportHtml(context: MarkdownContext, value: string, range: Sourc
   context.problems.report(context.file, range, {
     severity: 'warning',
     code: 'html-dropped',
-    message: 'HTML is not shown; tags and HTML blocks are left out.',
-    remedy: 'Use Markdown, or write “&lt;” for a sign that is no tag.',
+    message: say`HTML is not shown; tags and HTML blocks are left out.`,
+    remedy: say`Use Markdown, or write “&lt;” for a sign that is no tag.`,
   });
 }
 

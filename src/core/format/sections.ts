@@ -6,6 +6,7 @@ import { slug, UniqueIds } from './ids';
 import { restoreMarkup } from './markdownBounds';
 import type { SourceRange } from './problems';
 import { readInline, reportHtml } from './richText';
+import { say } from '../saying';
 
 /** The id of what stands before the first heading. */
 const LEAD = 'lead';
@@ -67,8 +68,8 @@ class SectionReader {
       this.context.problems.report(this.context.file, range, {
         severity: 'warning',
         code: 'empty-heading',
-        message: 'This heading has no text.',
-        remedy: 'Write what the section is about, or remove the heading.',
+        message: say`This heading has no text.`,
+        remedy: say`Write what the section is about, or remove the heading.`,
       });
     }
     while ((this.open.at(-1)?.level ?? 0) >= node.depth) this.open.pop();
@@ -117,9 +118,8 @@ class SectionReader {
         { start, end: range.start + match.index + all.length },
         {
           code: 'unknown-directive',
-          message: `There is no directive “${colons}${name}”; its text is kept.`,
-          remedy:
-            'Only “:fact[…]{#id}” and “:name[…]{#id}” are known; put a backslash before a colon that is none.',
+          message: say`There is no directive “${colons}${name}”; its text is kept.`,
+          remedy: say`Only “:fact[…]{#id}” and “:name[…]{#id}” are known; put a backslash before a colon that is none.`,
         },
       );
     }

@@ -11,10 +11,11 @@ import type { MarkdownPart } from './markdownBounds';
 import { sourceRemedy } from './manifest';
 import { fillNames } from './nameSpans';
 import type { FindNames } from './nameSpans';
-import { quoted } from './problems';
+import { shortened } from './problems';
 import type { ProblemCollector, SourceRange, TextFile } from './problems';
 import { readInline } from './richText';
 import { readSections } from './sections';
+import { say } from '../saying';
 
 /** The targets of reference links, wherever they stand. */
 function definitionsOf(
@@ -43,7 +44,7 @@ function topicSource(
     if (sources.some((source) => source.id === given.id)) return given.id;
     problems.report(file, given.range, {
       code: 'unknown-source',
-      message: `There is no source ${quoted(given.id)}.`,
+      message: say`There is no source “${shortened(given.id)}”.`,
       remedy: sourceRemedy(given.id, sources),
     });
   }
@@ -68,8 +69,8 @@ function parse(file: TextFile, problems: ProblemCollector, parts: readonly Markd
         { start, end: start },
         {
           code: 'bad-markdown',
-          message: `The Markdown reader gave up: ${message}`,
-          remedy: 'Simplify the file.',
+          message: say`The Markdown reader gave up: ${message}`,
+          remedy: say`Simplify the file.`,
         },
       );
     }
@@ -81,8 +82,8 @@ function parse(file: TextFile, problems: ProblemCollector, parts: readonly Markd
         {
           severity: 'warning',
           code: 'block-too-long',
-          message: `A list, table or paragraph has more than ${BLOCK_LINES} lines; it is divided here.`,
-          remedy: 'Divide it by headings or paragraphs.',
+          message: say`A list, table or paragraph has more than ${BLOCK_LINES} lines; it is divided here.`,
+          remedy: say`Divide it by headings or paragraphs.`,
         },
       );
     }
@@ -163,8 +164,8 @@ function titleAndContent(
     {
       severity: 'warning',
       code: 'missing-title',
-      message: 'This topic has no title; its file’s name stands in for it.',
-      remedy: 'Begin the file with front matter that holds “title: …”, or with a heading “# …”.',
+      message: say`This topic has no title; its file’s name stands in for it.`,
+      remedy: say`Begin the file with front matter that holds “title: …”, or with a heading “# …”.`,
     },
   );
   return { title: id, nodes: root };

@@ -1,24 +1,25 @@
 import { Composer, isAlias, isMap, isScalar, isSeq, LineCounter, Parser } from 'yaml';
 import type { CST, Document, Node } from 'yaml';
 import { NESTING, YAML_ALIASES } from './bounds';
-import { quoted } from './problems';
+import { shortened } from './problems';
 import type { ProblemCollector, SourceRange, TextFile } from './problems';
 import { readSimpleYaml } from './yamlSimple';
 import type { YamlEntry, YamlNode } from './yamlNode';
+import { say, type Saying } from '../saying';
 
 /** YAML errors shown for one file; one slip often brings a train of others. */
 const SHOWN_ERRORS = 5;
 
 /** What is wrong by the YAML library's error codes, as a code of ours and a remedy. */
-const REMEDIES: Readonly<Record<string, readonly [string, string]>> = {
-  TAB_AS_INDENT: ['yaml-tab', 'Indent with spaces instead of tabs.'],
-  DUPLICATE_KEY: ['duplicate-key', 'Keep one of them.'],
-  BAD_INDENT: ['bad-yaml', 'Indent this line as the lines around it.'],
-  MISSING_CHAR: ['bad-yaml', 'Close the quotation mark or bracket, or put a space after the colon.'],
-  MULTILINE_IMPLICIT_KEY: ['bad-yaml', 'Put a colon and a space after the key, on the same line.'],
-  BAD_SCALAR_START: ['bad-yaml', 'Put the text in quotation marks.'],
-  BLOCK_AS_IMPLICIT_KEY: ['bad-yaml', 'Put the text in quotation marks; it has a colon in it.'],
-  BAD_ALIAS: ['bad-yaml', 'Put the text in quotation marks; “*” begins an alias.'],
+const REMEDIES: Readonly<Record<string, readonly [string, Saying]>> = {
+  TAB_AS_INDENT: ['yaml-tab', say`Indent with spaces instead of tabs.`],
+  DUPLICATE_KEY: ['duplicate-key', say`Keep one of them.`],
+  BAD_INDENT: ['bad-yaml', say`Indent this line as the lines around it.`],
+  MISSING_CHAR: ['bad-yaml', say`Close the quotation mark or bracket, or put a space after the colon.`],
+  MULTILINE_IMPLICIT_KEY: ['bad-yaml', say`Put a colon and a space after the key, on the same line.`],
+  BAD_SCALAR_START: ['bad-yaml', say`Put the text in quotation marks.`],
+  BLOCK_AS_IMPLICIT_KEY: ['bad-yaml', say`Put the text in quotation marks; it has a colon in it.`],
+  BAD_ALIAS: ['bad-yaml', say`Put the text in quotation marks; “*” begins an alias.`],
 };
 
 /** The place where collections nest deeper than the bound; without recursion, since depth is what it guards against. */
@@ -39,7 +40,7 @@ function tooDeepAt(tokens: readonly CST.Token[]): number | undefined {
   return undefined;
 }
 
-type Report = (range: SourceRange, code: string, message: string, remedy: string) => void;
+type Report = (range: SourceRange, code: string, message: Saying, remedy: Saying) => void;
 
 /** The value of a scalar; the schema makes all of them texts. */
 function textOf(value: unknown): string {
@@ -69,8 +70,8 @@ class Converter {
           this.report(
             range,
             'too-many-aliases',
-            `YAML aliases are followed more than ${YAML_ALIASES} times here.`,
-            'Write the values out.',
+            say`YAML aliases are followed more than ${YAML_ALIASES} times here.`,
+            say`Write the values out.`,
           );
         }
         return { kind: 'scalar', value: '', isNull: true, ...range };
@@ -80,7 +81,7 @@ class Converter {
         this.report(
           range,
           'bad-yaml',
-          `There is no anchor “&${node.source}” above.`,
+          say`There is no anchor “&${node.source}” above.`,
           REMEDIES['BAD_ALIAS']![1],
         );
       }
@@ -97,8 +98,8 @@ class Converter {
           this.report(
             keyRange,
             'bad-yaml',
-            'The key here is not a text.',
-            'Write a word, a colon and a value.',
+            say`The key here is not a text.`,
+            say`Write a word, a colon and a value.`,
           );
           continue;
         }
@@ -106,8 +107,8 @@ class Converter {
           this.report(
             keyRange,
             'duplicate-key',
-            `The key ${quoted(key)} stands here twice; the first one counts.`,
-            'Keep one of them.',
+            say`The key “${shortened(key)}” stands here twice; the first one counts.`,
+            say`Keep one of them.`,
           );
           continue;
         }
@@ -158,8 +159,8 @@ export function readYaml(
     report(
       { start: base, end: base },
       'bad-yaml',
-      `The YAML reader gave up: ${message}`,
-      'Simplify the file.',
+      say`The YAML reader gave up: ${message}`,
+      say`Simplify the file.`,
     );
     return undefined;
   }
@@ -179,8 +180,8 @@ export function readFullYaml(
     report(
       { start: base + deep, end: base + deep + 1 },
       'too-deep',
-      `Lists and maps nest deeper than ${NESTING} here; the file is not read.`,
-      'Take the nesting apart.',
+      say`Lists and maps nest deeper than ${NESTING} here; the file is not read.`,
+      say`Take the nesting apart.`,
     );
     return undefined;
   }
@@ -200,8 +201,8 @@ export function readFullYaml(
     report(
       { start, end: start },
       'yaml-documents',
-      'A second YAML document begins here; it is not read.',
-      'Remove the line “---”.',
+      say`A second YAML document begins here; it is not read.`,
+      say`Remove the line “---”.`,
     );
   }
   if (document.errors.length > 0 && text.includes('\t')) {
@@ -211,13 +212,13 @@ export function readFullYaml(
   for (const error of document.errors.slice(0, SHOWN_ERRORS)) {
     const [code, remedy] = REMEDIES[error.code] ?? [
       'bad-yaml',
-      'Correct the line; a value with special characters goes in quotation marks.',
+      say`Correct the line; a value with special characters goes in quotation marks.`,
     ];
     const [start, stop] = error.pos;
     report(
       { start: base + toSource(start), end: base + toSource(stop) },
       code,
-      `This is not valid YAML: ${error.message}`,
+      say`This is not valid YAML: ${error.message}`,
       remedy,
     );
   }
@@ -248,7 +249,7 @@ function readWithoutTabs(
     report(
       { start: base + tab, end: base + tab + 1 },
       code,
-      'YAML does not allow a tab before the content of a line.',
+      say`YAML does not allow a tab before the content of a line.`,
       remedy,
     );
   }

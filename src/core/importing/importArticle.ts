@@ -7,12 +7,13 @@ import { readHtml } from './formats/html';
 import { readMarkdown } from './formats/markdown';
 import { readPlainText } from './formats/plainText';
 import { readWikitext } from './formats/wikitext';
-import { ImportError } from './importError';
+import { ImportError, type SaidError } from './importError';
 import { proposeNames } from './names/proposeNames';
 import type { ProposedName } from './names/proposedName';
 import { normaliseBlocks } from './normalise';
 import { titleOf } from './topics';
 import { textOf } from './tree';
+import { say } from '../saying';
 
 /** What is to be imported; plain data. */
 export interface ImportRequest {
@@ -31,7 +32,7 @@ export type ImportResult =
       readonly format: ImportFormat;
       readonly names: readonly ProposedName[];
     }
-  | { readonly error: { readonly message: string; readonly remedy: string } };
+  | { readonly error: SaidError };
 
 const LANGUAGE_TAG = /^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/;
 
@@ -51,15 +52,15 @@ function read(text: string, format: ImportFormat, stem: string): ReadArticle {
 function importNow(request: ImportRequest): ImportResult {
   if (request.text.length > SOURCE_LENGTH) {
     throw new ImportError(
-      `The text has ${request.text.length} characters; articles of up to ${SOURCE_LENGTH} are imported.`,
-      'Divide it, and import its parts one after the other.',
+      say`The text has ${request.text.length} characters; articles of up to ${SOURCE_LENGTH} are imported.`,
+      say`Divide it, and import its parts one after the other.`,
     );
   }
   const text = cleanText(request.text);
   if (text.trim() === '') {
     throw new ImportError(
-      'There is no text to import.',
-      'Choose a file, a selection or a clipboard with text.',
+      say`There is no text to import.`,
+      say`Choose a file, a selection or a clipboard with text.`,
     );
   }
   const format = request.format ?? detectFormat(text, request.fileName);
@@ -71,8 +72,8 @@ function importNow(request: ImportRequest): ImportResult {
   const blocks = normaliseBlocks(found.blocks);
   if (blocks.length === 0) {
     throw new ImportError(
-      `Read as ${format}, the text holds nothing to import.`,
-      'Check that the format is right, or choose another.',
+      say`Read as ${format}, the text holds nothing to import.`,
+      say`Check that the format is right, or choose another.`,
     );
   }
   const title = oneLine(titleOf(found.title, blocks, oneLine(stem)))
@@ -104,13 +105,13 @@ export async function importArticle(request: ImportRequest): Promise<ImportResul
   try {
     return importNow(request);
   } catch (error) {
-    if (error instanceof ImportError) return { error: { message: error.message, remedy: error.remedy } };
+    if (error instanceof ImportError) return { error: error.said };
     // A reader of foreign text that fails is a fault of ours; the user still gets a sentence and a way on.
     const message = error instanceof Error ? error.message : String(error);
     return {
       error: {
-        message: `The article could not be read: ${message}`,
-        remedy: 'Import it as plain text, and please report this.',
+        message: say`The article could not be read: ${message}`,
+        remedy: say`Import it as plain text, and please report this.`,
       },
     };
   }

@@ -1,10 +1,11 @@
 import { decodeFile } from '../format/decode';
 import { ProblemCollector } from '../format/problems';
 import { SOURCE_BYTES } from './bounds';
+import type { SaidError } from './importError';
+import { say } from '../saying';
 
 /** The text of a file that is to be imported, or what is wrong with the file. */
-export type SourceText =
-  { readonly text: string } | { readonly error: { readonly message: string; readonly remedy: string } };
+export type SourceText = { readonly text: string } | { readonly error: SaidError };
 
 /** Decodes a file that is to be imported: UTF-8, within bounds. */
 export function readSource(fileName: string, bytes: Uint8Array): SourceText {
@@ -13,9 +14,6 @@ export function readSource(fileName: string, bytes: Uint8Array): SourceText {
   const error = problems.problems.find(({ severity }) => severity === 'error');
   if (file && !error) return { text: file.text };
   return {
-    error: {
-      message: error?.message ?? 'The file cannot be read.',
-      remedy: error?.remedy ?? 'Save it as UTF-8.',
-    },
+    error: error?.said ?? { message: say`The file cannot be read.`, remedy: say`Save it as UTF-8.` },
   };
 }

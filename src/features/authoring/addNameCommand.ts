@@ -5,6 +5,7 @@ import { insert, oneLine } from '../../core/authoring/insertion';
 import { NAME_KINDS, type NameKind } from '../../core/model';
 import type { NameAnswers, WrittenPlace } from '../../host/commands';
 import { UserError } from '../../host/log';
+import { problemInUsersLanguage } from '../../host/sayings';
 import type { Services } from '../../host/services';
 import { checkAnswers, selectedText } from './answers';
 import { chooseDossier, titleOf, type OwnDossier } from './chooseDossier';
@@ -102,12 +103,13 @@ function refusal(added: Extract<AddedName, { refused: string }>, uri: vscode.Uri
     case 'broken': {
       const { problem } = added;
       if (!problem) return vscode.l10n.t('{0} cannot take a name at its end. Add it by hand.', file);
+      const { message, remedy } = problemInUsersLanguage(problem);
       return vscode.l10n.t(
         'Nothing was added, since {0} has an error in line {1}: {2} {3}',
         file,
         problem.line + 1,
-        problem.message,
-        problem.remedy,
+        message,
+        remedy,
       );
     }
   }

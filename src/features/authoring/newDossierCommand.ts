@@ -5,6 +5,7 @@ import { newId } from '../../core/authoring/newId';
 import { isId } from '../../core/format/ids';
 import type { NewDossierAnswers } from '../../host/commands';
 import { UserError } from '../../host/log';
+import { inUsersLanguage } from '../../host/sayings';
 import type { Services } from '../../host/services';
 import { checkAnswers } from './answers';
 import { askFolder } from './askFolder';
@@ -33,7 +34,7 @@ export async function newDossierCommand(
       vscode.l10n.t('"{0}" is no language tag such as en, fr or ko.', answers.language ?? ''),
     );
   }
-  const made = newDossier({ id, title, language });
+  const made = newDossier({ id, title, language }, inUsersLanguage);
   const files = [...made.files.keys()];
   const folder = named ?? (await askFolder(id, (chosen) => firstThatExists(chosen, files)));
   if (!folder) return undefined;

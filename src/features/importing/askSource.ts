@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { ImportFormat } from '../../core/importing/article';
 import type { WorkerClient } from '../../host/worker/workerClient';
 import { UserError } from '../../host/log';
+import { inUsersLanguage } from '../../host/sayings';
 
 /** A text that is to be imported, with what tells its format. */
 export interface SourceText {
@@ -39,7 +40,10 @@ export async function sourceOf(source: vscode.Uri | string, worker: WorkerClient
   }
   const fileName = nameOf(uri);
   const read = await worker.ask('readSource', { fileName, bytes });
-  if ('error' in read) throw new UserError(`${fileName}: ${read.error.message} ${read.error.remedy}`);
+  if ('error' in read) {
+    const { message, remedy } = read.error;
+    throw new UserError(`${fileName}: ${inUsersLanguage(message)} ${inUsersLanguage(remedy)}`);
+  }
   return { text: read.text, fileName };
 }
 

@@ -177,9 +177,9 @@ export class ReaderPanel extends Disposable {
 
   /** Only what the page links to is opened: the reader is not to send anyone anywhere else. */
   private async openSource(url: string): Promise<void> {
-    if (this.built && linksTo(this.built.page, url))
-      {await vscode.env.openExternal(vscode.Uri.parse(url, true));}
-    else this.services.log.warn(`The reader asked for an address that is not on its page: ${url}`);
+    if (this.built && linksTo(this.built.page, url)) {
+      await vscode.env.openExternal(vscode.Uri.parse(url, true));
+    } else this.services.log.warn(`The reader asked for an address that is not on its page: ${url}`);
   }
 
   private followReader(address: PageAddress): void {

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Problem } from '../../core/model';
+import { problemInUsersLanguage } from '../sayings';
 
 /** A problem with the file it is in. */
 export interface LocatedProblem {
@@ -9,7 +10,8 @@ export interface LocatedProblem {
 
 /** A problem as VS Code shows it: what is wrong, and on the next line what would be right. */
 export function diagnosticOf({ problem }: LocatedProblem): vscode.Diagnostic {
-  const { line, column, endLine, endColumn, message, remedy, severity, code } = problem;
+  const { line, column, endLine, endColumn, severity, code } = problem;
+  const { message, remedy } = problemInUsersLanguage(problem);
   const diagnostic = new vscode.Diagnostic(
     new vscode.Range(line, column, endLine, endColumn),
     `${message}\n${remedy}`,

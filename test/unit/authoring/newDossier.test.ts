@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { newDossier } from '../../../src/core/authoring/newDossier';
 import { idFor } from '../../../src/core/authoring/newId';
 import { isId } from '../../../src/core/format/ids';
 import { readDossier } from '../../../src/core/format/readDossier';
+import { inEnglish } from '../../../src/core/saying';
 import { dossierFiles, factsOf } from '../format/dossierFiles';
 
 describe('a new dossier', () => {
@@ -32,6 +34,23 @@ describe('a new dossier', () => {
     const text = files.get(topic)!;
     assert.equal(text.slice(placeToWrite.start, placeToWrite.end), 'This dossier is about A \\*b\\*.');
   });
+
+  for (const language of ['fr', 'ko']) {
+    it(`reads without a problem in ${language}, and speaks it`, () => {
+      const bundle = JSON.parse(readFileSync(`l10n/bundle.l10n.${language}.json`, 'utf8')) as Record<
+        string,
+        string
+      >;
+      const made = newDossier({ id: 'a', title: 'Les phares : une "liste"', language }, ({ text, values }) =>
+        inEnglish({ text: bundle[text]!, values }),
+      );
+      const { dossier, problems } = readDossier(dossierFiles(Object.fromEntries(made.files)));
+      assert.deepEqual(problems, []);
+      assert.equal(dossier!.names[0]!.description, bundle['What this dossier is about.']);
+      assert.equal(factsOf(dossier!).length, 1);
+      assert.doesNotMatch([...made.files.values()].join('\n'), /\b(?:the|its|this)\b/iu);
+    });
+  }
 
   it('keeps any title as it is, in any language', () => {
     const title = fc.oneof(

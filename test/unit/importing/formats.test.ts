@@ -3,6 +3,7 @@ import { detectFormat } from '../../../src/core/importing/detectFormat';
 import { importArticle } from '../../../src/core/importing/importArticle';
 import { readSource } from '../../../src/core/importing/readSource';
 import { imported, roundTrip, textOfDossier } from './importing';
+import { inEnglish } from '../../../src/core/saying';
 
 /** Titles of topics with those of their sections. */
 async function outline(text: string, format?: 'plain' | 'markdown' | 'html'): Promise<unknown> {
@@ -127,9 +128,11 @@ describe('a source that cannot be imported', () => {
       new Uint8Array([0x50, 0x4b, 3, 4, 0, 0, 0xff]),
     ]) {
       const read = readSource('a.docx', bytes);
-      assert.ok('error' in read && read.error.message !== '' && read.error.remedy !== '');
+      assert.ok(
+        'error' in read && inEnglish(read.error.message) !== '' && inEnglish(read.error.remedy) !== '',
+      );
     }
     const result = await importArticle({ text: '' });
-    assert.ok('error' in result && result.error.message.includes('no text'));
+    assert.ok('error' in result && inEnglish(result.error.message).includes('no text'));
   });
 });

@@ -4,6 +4,7 @@ import { readDossier } from '../../../src/core/format/readDossier';
 import { importArticle } from '../../../src/core/importing/importArticle';
 import type { ImportRequest, ImportResult } from '../../../src/core/importing/importArticle';
 import { writeDossier } from '../../../src/core/importing/writeDossier';
+import { inEnglish } from '../../../src/core/saying';
 
 const encoder = new TextEncoder();
 
@@ -12,7 +13,7 @@ export type Imported = Exclude<ImportResult, { error: unknown }>;
 /** Imports a text that can be imported. */
 export async function imported(request: ImportRequest): Promise<Imported> {
   const result = await importArticle(request);
-  assert.ok(!('error' in result), 'error' in result ? result.error.message : '');
+  assert.ok(!('error' in result), 'error' in result ? inEnglish(result.error.message) : '');
   return result;
 }
 

@@ -86,6 +86,15 @@ describe('The translations', () => {
     assert.deepEqual(same(/\n/gu), []);
   });
 
+  it('keep what is quoted as code', () => {
+    const wrong = complaints((text, english) => {
+      const quoted = [...english.matchAll(/“([^“”]*[:{[#&*/][^“”]*)”/gu)].map((match) => match[1]!);
+      const lost = quoted.filter((code) => !text.includes(code));
+      return lost.length > 0 ? `lacks ${lost.join(' and ')}` : undefined;
+    });
+    assert.deepEqual(wrong, []);
+  });
+
   it('end as the English text does', () => {
     const wrong = complaints((text, english) =>
       english.endsWith('…') === text.endsWith('…') ? undefined : 'differs in the … at its end',
@@ -108,7 +117,8 @@ describe('The translations', () => {
   });
 
   it('in French have its spaces, guillemets and apostrophes', () => {
-    const code = /`[^`]*`|\{[^}]*\}|\(command:[^)]*\)|https?:\/\/|mailto:|- id: …/gu;
+    const code =
+      /«\u00a0[^»]*(?:\w|\}): [^»]*»|«\u00a0[^»]*[{<[&;:][^»]*»|`[^`]*`|\{[^}]*\}|\(command:[^)]*\)|https?:\/\/|mailto:|- id: …/gu;
     const wrong = complaints((text) => {
       const plain = text.replace(code, 'x');
       if (/[^\u202f][;!?]/u.test(plain)) return 'needs U+202F before ; ! ?';
@@ -122,7 +132,7 @@ describe('The translations', () => {
 
   it('in Korean have particles that fit any word put in', () => {
     const wrong = complaints((text) => {
-      const bare = /\}["'”’]?(?:은|는|이|가|을|를|과|와|으로|로)(?=[\s.,]|$)/u.exec(text);
+      const bare = /\{\w+\}["'”’]?(?:은|는|이|가|을|를|과|와|으로|로)(?=[\s.,]|$)/u.exec(text);
       return bare ? `${bare[0]} needs both forms, such as 을(를)` : undefined;
     }, 'ko');
     assert.deepEqual(wrong, []);
@@ -142,6 +152,11 @@ describe('Reading strings from sources', () => {
     assert.deepEqual([...texts.keys()], ['One {0}', 'Many', 'Few', 'Long text', 'Open/a verb, not a state']);
     assert.equal(texts.get('Open/a verb, not a state'), 'Open');
     assert.deepEqual(unreadable, []);
+  });
+
+  it('finds sayings', () => {
+    const { texts } = read('report(say`The file “${name}” has ${count} lines.`, say`Divide it.`)');
+    assert.deepEqual([...texts.keys()], ['The file “{0}” has {1} lines.', 'Divide it.']);
   });
 
   it('says where a text cannot be read', () => {

@@ -21,10 +21,18 @@ export function readSourceStrings(folder = 'src'): SourceStrings {
     if (file.endsWith('.d.ts')) continue;
     const found = stringsOfFile(file, readFileSync(file, 'utf8'));
     for (const [key, text] of found.texts) texts.set(key, text);
-    unreadable.push(...found.unreadable);
-    if (/^src\/(?:host|features|reader|extension)\b/u.test(file)) bypassing.push(...found.bypassing);
+    // What core says is translated there: the texts are those of its sayings.
+    if (file !== 'src/host/sayings.ts') unreadable.push(...found.unreadable);
+    if (speaks(file)) bypassing.push(...found.bypassing);
   }
   return { texts, unreadable, bypassing };
+}
+
+/** Whether a literal in the file may reach users; core is data for the rest, but speaks of files and articles. */
+function speaks(file: string): boolean {
+  return /^src\/(?:host|features|reader|extension|core\/(?:format|authoring|importing\/(?:formats|importArticle|readSource)))\b/u.test(
+    file,
+  );
 }
 
 /** The same for one file's text. */
@@ -45,6 +53,12 @@ export function stringsOfFile(file: string, text: string): SourceStrings {
       rest.forEach(visit);
       return;
     }
+    if (ts.isTaggedTemplateExpression(node) && node.tag.getText() === 'say') {
+      const text = sayingOf(node.template);
+      texts.set(text, text);
+      ts.forEachChild(node.template, visit);
+      return;
+    }
     if (isUnseen(node)) return;
     if (ts.isStringLiteralLike(node) || ts.isTemplateExpression(node)) {
       const words = wordsOf(node);
@@ -54,6 +68,15 @@ export function stringsOfFile(file: string, text: string): SourceStrings {
   };
   visit(source);
   return { texts, unreadable, bypassing };
+}
+
+/** The text of a saying (`src/core/saying.ts`), with `{0}` for its first value. */
+function sayingOf(template: ts.TemplateLiteral): string {
+  if (ts.isNoSubstitutionTemplateLiteral(template)) return template.text;
+  return template.templateSpans.reduce(
+    (text, span, index) => `${text}{${index}}${span.literal.text}`,
+    template.head.text,
+  );
 }
 
 /** `vscode.l10n.t(…)`. */
@@ -104,12 +127,7 @@ function isUnseen(node: ts.Node): boolean {
   if (ts.isImportDeclaration(node) || ts.isExportDeclaration(node) || ts.isTypeNode(node)) return true;
   if (ts.isExternalModuleReference(node) || ts.isTypeAliasDeclaration(node)) return true;
   if (ts.isInterfaceDeclaration(node)) return true;
-  if (ts.isNewExpression(node)) {
-    return (
-      /^(?:\w*Error|RegExp)$/u.test(node.expression.getText()) &&
-      !/^UserError$/u.test(node.expression.getText())
-    );
-  }
+  if (ts.isNewExpression(node)) return /^(?:(?:Type|Range)?Error|RegExp)$/u.test(node.expression.getText());
   if (ts.isCallExpression(node)) {
     return /\b(?:log|console|logger)\??\.\w+$|^(?:require|import)$/u.test(node.expression.getText());
   }

@@ -5,6 +5,7 @@ import { HTML_ELEMENTS, HTML_NESTING } from '../bounds';
 import { ImportError } from '../importError';
 import { texToText } from '../texText';
 import { showRaised } from '../wikitext/measures';
+import { say } from '../../saying';
 
 /** Elements whose text no reader of a page sees, or that are controls. */
 const UNSEEN = new Set(
@@ -36,8 +37,8 @@ export function parseHtml(text: string, kind: 'page' | 'fragment'): Parsed {
     onItemPush: () => {
       if (++depth > HTML_NESTING) {
         throw new ImportError(
-          `The page nests its elements deeper than ${HTML_NESTING}.`,
-          'Take out what is nested, or import the text of the page.',
+          say`The page nests its elements deeper than ${HTML_NESTING}.`,
+          say`Take out what is nested, or import the text of the page.`,
         );
       }
     },
@@ -47,8 +48,8 @@ export function parseHtml(text: string, kind: 'page' | 'fragment'): Parsed {
     createElement: (...args) => {
       if (++count > HTML_ELEMENTS) {
         throw new ImportError(
-          `The page has more than ${HTML_ELEMENTS} elements.`,
-          'Divide it, or import the text of the page.',
+          say`The page has more than ${HTML_ELEMENTS} elements.`,
+          say`Divide it, or import the text of the page.`,
         );
       }
       return defaultTreeAdapter.createElement(...args);

@@ -5,6 +5,7 @@ import type { ProposedName } from '../../../core/importing/names/proposedName';
 import type { ImportSource } from '../../../core/importing/writeDossier';
 import type { ImportAnswers } from '../../../host/commands';
 import { UserError, type Log } from '../../../host/log';
+import { inUsersLanguage } from '../../../host/sayings';
 import type { WorkerClient } from '../../../host/worker/workerClient';
 import { askDetails, today } from '../askDetails';
 import { askNames } from '../askNames';
@@ -107,7 +108,10 @@ async function read(
     ...(source.fileName !== undefined && { fileName: source.fileName }),
   };
   const result = await worker.ask('importArticle', request, { token });
-  if ('error' in result) throw new UserError(`${result.error.message} ${result.error.remedy}`);
+  if ('error' in result) {
+    const { message, remedy } = result.error;
+    throw new UserError(`${inUsersLanguage(message)} ${inUsersLanguage(remedy)}`);
+  }
   return result;
 }
 
