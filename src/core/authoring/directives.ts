@@ -20,7 +20,8 @@ interface Open {
 
 /** What the scan stops at: escapes, code, comments, directives, brackets, and the ends of paragraphs. */
 const STOP = /\\[^]?|`+|<!--|(?<!:):(fact|name)\[|[[\]]|(?:\r?\n|\r(?!\n))[ \t]*(?=[\r\n])/g;
-const BLANK_LINE = /(?:\r?\n|\r(?!\n))[ \t]*(?=[\r\n])/g;
+/** A paragraph ends at a blank line, and at a comment that begins a line (CommonMark 0.31.2, 4.6, kind 2). */
+const PARAGRAPH_END = /(?:\r?\n|\r(?!\n))(?:[ \t]*(?=[\r\n])| {0,3}(?=<!--))/g;
 const CODE_FENCE = /^ {0,3}(`{3,}(?=[^`\r\n]*$)|~{3,})/gm;
 
 function isBalanced(code: string): boolean {
@@ -112,15 +113,16 @@ class Scanner {
     if (end < 0) return undefined;
     // A comment that begins a line takes the rest of the line on which it ends along.
     const isBlock = /(?:^|[\r\n]) {0,3}$/.test(this.text.slice(Math.max(0, at - 4), at));
+    if (isBlock) this.endParagraph();
     return end + 3 + (isBlock ? /^[^\r\n]*/.exec(this.text.slice(end + 3))![0].length : 0);
   }
 
   private afterCode(at: number, length: number): number | undefined {
     if (this.unclosedCode.has(length)) return undefined;
     if (this.paragraphEnd < at) {
-      const blank = new RegExp(BLANK_LINE);
-      blank.lastIndex = at;
-      this.paragraphEnd = blank.exec(this.text)?.index ?? this.text.length;
+      const paragraphEnd = new RegExp(PARAGRAPH_END);
+      paragraphEnd.lastIndex = at;
+      this.paragraphEnd = paragraphEnd.exec(this.text)?.index ?? this.text.length;
     }
     const runs = /`+/g;
     runs.lastIndex = at + length;

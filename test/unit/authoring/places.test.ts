@@ -170,6 +170,16 @@ describe('directives of a topic', () => {
     );
   }).timeout(60_000);
 
+  it('are not hidden or shown by a backtick before a comment that begins a line', () => {
+    const text = 'x ` y\n<!-- :name[c]{#c} -->`:name[a]{#a}`\n\n:name[b]{#b}';
+    assert.deepEqual(
+      directivesIn(text)
+        .flatMap(referencesOf)
+        .map(({ id }) => id),
+      ['b'],
+    );
+  });
+
   it('are found in time that grows with the text', () => {
     for (const hostile of [
       ':name[',

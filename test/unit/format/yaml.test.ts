@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { inEnglish } from '../../../src/core/saying';
 import { readFullYaml } from '../../../src/core/format/yamlFile';
 import type { YamlNode } from '../../../src/core/format/yamlNode';
 import { readSimpleYaml } from '../../../src/core/format/yamlSimple';
@@ -117,7 +118,9 @@ describe('YAML', () => {
         if (!simple) return;
         fast++;
         const errors: string[] = [];
-        const full = readFullYaml(yaml, 0, (_range, code, message) => errors.push(`${code} ${message}`));
+        const full = readFullYaml(yaml, 0, (_range, code, message) =>
+          errors.push(`${code} ${inEnglish(message)}`),
+        );
         assert.deepEqual(errors, []);
         assert.deepEqual(comparable(simple), comparable(full));
       }),
