@@ -1,6 +1,6 @@
 import axe from 'axe-core';
 import assert from 'node:assert/strict';
-import { eventually } from './support/eventually';
+import { eventually, patienceMs } from './support/eventually';
 import { useWorkbench } from './support/session';
 import { themes, type ThemeName } from './support/workbench';
 
@@ -65,10 +65,11 @@ describe('The reader', () => {
     await openLang();
     const title = await (await workbench().reader().frame()).locator('h1').innerText();
     await workbench().reload();
+    // The extension host starts anew, which takes as long as opening a window does.
     await workbench()
       .reader()
-      .text((text) => text.includes(title));
-  });
+      .text((text) => text.includes(title), 3 * patienceMs);
+  }).timeout(180_000);
 
   it('has nothing that axe objects to, in any theme', async () => {
     for (const theme of Object.keys(themes) as ThemeName[]) {

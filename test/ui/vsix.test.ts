@@ -12,8 +12,8 @@ describe('The VSIX', () => {
     bytes = readFileSync(path);
   });
 
-  it('holds at most 560 KB', () => {
-    assert.ok(bytes.length <= 560 * 1024, `it has ${bytes.length} bytes`);
+  it('holds at most 600 KB', () => {
+    assert.ok(bytes.length <= 600 * 1024, `it has ${bytes.length} bytes`);
   });
 
   it('holds what runs, and no sources, maps, tests or packages', () => {

@@ -1,5 +1,5 @@
 import type { Frame, Locator, Page } from 'playwright-core';
-import { eventually } from './eventually';
+import { eventually, patienceMs } from './eventually';
 
 /** The reader's webview. Its document is the innermost of three nested frames. */
 export class Reader {
@@ -34,9 +34,12 @@ export class Reader {
   }
 
   /** Everything the reader shows as text, once it is accepted. */
-  async text(accept: (text: string) => boolean = (text) => text.trim() !== ''): Promise<string> {
+  async text(
+    accept: (text: string) => boolean = (text) => text.trim() !== '',
+    limitMs = patienceMs,
+  ): Promise<string> {
     const read = async () => (await this.frame()).locator('body').innerText();
-    return eventually(read, accept, 'the expected text in the reader');
+    return eventually(read, accept, 'the expected text in the reader', limitMs);
   }
 
   /** Something inside the reader by selector. */
