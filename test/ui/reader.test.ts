@@ -9,9 +9,11 @@ describe('The reader', () => {
 
   async function openLang(): Promise<void> {
     // By its key: the palette gives the focus back to the reader while the search already opens.
-    await workbench().press('Control+Alt+y');
-    await workbench().page.locator('.quick-input-title', { hasText: 'Dossier: Search' }).waitFor();
-    await workbench().quickInput.type('travelled pyongyang special envoy himself called');
+    await workbench().quickInput.openAndType(
+      'Control+Alt+y',
+      'Dossier: Search',
+      'travelled pyongyang special envoy himself called',
+    );
     // Only the whole query finds just this one: what is accepted then is not a row of an earlier list.
     await workbench().quickInput.items(
       (rows) => rows.length === 1 && rows[0]!.includes('On 9 November 2009'),

@@ -45,17 +45,40 @@ export class QuickInput {
    */
   async type(text: string): Promise<void> {
     await eventually(
-      async () => {
-        if ((await this.box.inputValue()) !== text) {
-          await this.box.focus();
-          await this.page.keyboard.press('Control+a');
-          await this.page.keyboard.type(text);
-        }
-        return this.box.inputValue();
-      },
+      () => this.typeOnce(text),
       (value) => value === text,
       `typing "${text}"`,
     );
+  }
+
+  /**
+   * Opens the quick input of a title with a key and types into it; again where what had the focus before took it back
+   * meanwhile, or where the quick input before is not gone yet.
+   */
+  async openAndType(key: string, title: string, text: string): Promise<void> {
+    const titled = this.widget.locator('.quick-input-title', { hasText: title });
+    await eventually(
+      async () => {
+        if (!(await titled.isVisible())) {
+          if (await this.widget.isVisible()) await this.page.keyboard.press('Escape');
+          await this.closed();
+          await this.page.keyboard.press(key);
+          await titled.waitFor({ timeout: 5000 });
+        }
+        return this.typeOnce(text);
+      },
+      (value) => value === text,
+      `typing "${text}" into ${title}`,
+    );
+  }
+
+  private async typeOnce(text: string): Promise<string> {
+    if ((await this.box.inputValue()) !== text) {
+      await this.box.focus();
+      await this.page.keyboard.press('Control+a');
+      await this.page.keyboard.type(text);
+    }
+    return this.box.inputValue();
   }
 
   /** The texts of the rows, once they are accepted. Each is what the row shows, its lines joined by " | ". */
