@@ -27,6 +27,9 @@ export const Gap = {
 /** Where a line that is this long ends, running text goes on in the next line. */
 const WRAPPED = 40;
 
+/** A line of more words is no heading. */
+const HEADLINE = 20;
+
 /** How a line is written: what its capitals mean depends on it. */
 export const LineStyle = {
   normal: 0,
@@ -195,8 +198,11 @@ export class Passage {
     if (gap === Gap.edge || gap === Gap.other) return true;
     if (gap !== Gap.period) return false;
     const before = word - 1;
-    const isInitial = isOneLetter(this, before);
-    return !isInitial && (this.classOf(before) & WordClass.title) === 0;
+    const length = this.tokens.end[before]! - this.tokens.start[before]!;
+    const unit = this.units.data[this.tokens.start[before]!]!;
+    // An initial, or a title cut short (*Dr.*, *Sen.*); *the president. In …* ends a sentence, and *1.* begins a heading.
+    if (length === 1) return unit >= 0x30 && unit <= 0x39;
+    return length > 4 || (this.classOf(before) & WordClass.title) === 0;
   }
 
   /** How the line around a word is written. */
@@ -237,7 +243,8 @@ export class Passage {
     if (cased > 1 && uppers === cased && cased * 2 > last - first) this.style = LineStyle.upper;
     else if (capitals === 0) this.style = LineStyle.lower;
     else if (longs >= 3 && longCapitals * 4 >= longs * 3) {
-      this.style = this.goesOn(first, last) ? LineStyle.normal : LineStyle.titled;
+      const isText = last - first >= HEADLINE || this.goesOn(first, last) || this.holdsSentences(first, last);
+      this.style = isText ? LineStyle.normal : LineStyle.titled;
     } else {
       this.style =
         longCapitals * 5 >= longs && this.isGerman(first, last) ? LineStyle.titled : LineStyle.normal;
@@ -249,6 +256,24 @@ export class Passage {
     const isWrap = (word: number) =>
       this.gapBefore(word) === Gap.newline && this.caseOf(word) === LetterCase.lower;
     return isWrap(first) || isWrap(last + 1);
+  }
+
+  /** Whether sentences or the items of a list end in a line: one of a few names with capitals is no heading. */
+  private holdsSentences(first: number, last: number): boolean {
+    const { data, length } = this.units;
+    const { start, end } = this.tokens;
+    for (let word = first; word <= last; word++) {
+      const to = word + 1 < this.tokens.count ? start[word + 1]! : length;
+      const isWord = end[word]! - start[word]! > 3;
+      for (let at = end[word]!; at < to; at++) {
+        const sign = data[at]!;
+        if (sign === 0x3b) return true;
+        if (sign === 0x2e && isWord && (at + 1 >= length || data[at + 1] === 0x20 || data[at + 1] === 10)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private isGerman(first: number, last: number): boolean {

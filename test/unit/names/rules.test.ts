@@ -158,6 +158,34 @@ const CASES: Readonly<Record<string, readonly string[]>> = {
     'THE ‹US› AND ‹EU› AGREE. IL A EU RAISON',
     'The long list held the\nSpanish Socialist Party, South Korea, the French Foreign Legion, Bank of France\nand no one else.',
   ],
+  'longer names told by how they are built': [
+    'He sits on the Committee for Human Rights in North Korea, on the France–Korea Business Council and in the Supreme Court of Estonia, and so on.',
+    'The Embassy of ‹France› and the North of ‹France› lie apart, says the President of ‹Cuba›, and so does the Parliament of ‹Estonia› today.',
+    'We saw I Am Cuba, The Quiet American and The Cuba House, or the frigate La France, and then, From Cuba with Love, in that order.',
+    'It was bought from the Librairie de France, then sold to the Union des étudiants communistes de France and to the Bibliothèque nationale de France.',
+    'The Charter of Fundamental Rights of the European Union was read by the EU Agency for Asylum, not by the ‹EU› itself, and the ‹EU› Council.',
+    'une salle de la rue de France, près de l’avenue de la Corée, et la place de la ‹France› dans le monde',
+    'a dream, the United States of Europe, and the ‹United States› of old; Chirac of ‹France› and Castro of ‹Cuba› met there once or twice.',
+    'EU (Europa Universalis) is a game. He plays Europa Universalis (EU) and reads of the ‹EU› (‹European Union›).',
+    'the French Lace Makers Guild, the Cuban Five, the Cuban Tea Room and the Estonian Academy were there, as was the ‹French› Security Council of old.',
+    'The ‹French› Foreign Minister, the ‹Cuban› Ambassador and the ‹Estonian› Robert Mets were there with ‹US› Navy officers, and the US Open was on.',
+    'le Café Français, la Compagnie Franco-Française de tramways, la Croix-Rouge française et un café ‹français› de là-bas',
+    'Tour d’horizon : les Juifs de ‹France›, les Coréens de ‹France›, l’État ‹français›, le Premier ministre ‹français›',
+    'The list here was long. Paris Match, France Football; Radio France, Air France; and Cuba Libre was there too.',
+  ],
+  'other bearers by title, firm or half a given name': [
+    '‹Jack Lang› left. Mrs Lang and Madame Lang stayed, Mme. Lang too; Mr ‹Lang› did not. Lang & Sons and Smith & Lang sell soap.',
+    '‹Sung Kim› met Dae-sung Kim and vice-president ‹Kim›.',
+  ],
+  'French words that only look like a cue of language': [
+    'un écrivain ‹français›, un étudiant ‹français›, un traducteur ‹français› et un parlementaire ‹français›',
+    'un professeur de français, un cours de français ; on y parle coréen, un peu français',
+  ],
+  hashtags: ['#‹France› #FranceTravel #France_travel #‹DPRK›, @France'],
+  'a heading with a number': ['1. ‹US› ENVOY IN PARIS\n2. “GIVE US A FLAG”, THEY SAY. TELL US'],
+  'Korean names of firms, stations and libraries': [
+    '에어프랑스와 투르 드 프랑스, 라디오 프랑스, ‹프랑스›라면; ‹프랑수아 미테랑›과 ‹미테랑›, 프랑수아 미테랑 국립도서관',
+  ],
   'languages that are spoken': [
     'i speak french btw; French is spoken here; translated from the French by hand; ‹French› cheese is eaten here',
   ],
@@ -166,7 +194,7 @@ const CASES: Readonly<Record<string, readonly string[]>> = {
   ],
   'points that belong to a form': ['‹Apple Inc.› makes it; ‹Apple Inc›, they say. In ‹Apple Inc.›’s shop'],
   'addresses, paths, handles and identifiers': [
-    'https://example.org/France and www.france.fr and france@example.org, @France #France',
+    'https://example.org/France and www.france.fr and france@example.org, @France',
     'on r/france and std France::x; // France.Name() and ‹France› (a state)',
     'see /data/France/x and data/north/France.csv and france.txt; France_total',
     '‹France›/‹Estonia›/‹Cuba› and ‹France›.',

@@ -49,6 +49,7 @@ const LETTERS: Readonly<Record<string, string>> = {
   AA: 'Å',
   ss: 'ß',
 };
+const HEADING = /^\s*\\(?:(?:sub)*section|chapter|part|(?:sub)?paragraph|title|author|caption)\*?[[{]/;
 const ACCENT_LETTERS = 'cvuHrkbdt';
 
 class LineReader {
@@ -99,7 +100,10 @@ class LineReader {
       case '}':
         // *{2}{c}{Estonia}*: arguments are not one word.
         if (line.startsWith('}{', from)) this.skipTo(from + 2);
-        else this.ignoreTo(from + 1);
+        // A heading ends with its line.
+        else if (line.charAt(from) === '}' && HEADING.test(line) && line.slice(from + 1).trim() === '') {
+          this.skipTo(line.length);
+        } else this.ignoreTo(from + 1);
         return '';
       case '~':
       case '%':

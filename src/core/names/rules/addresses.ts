@@ -1,6 +1,6 @@
 /**
  * What a reader does not read as words, wherever it stands: URLs, e-mail addresses, paths, file names, @handles,
- * #hashtags and dotted identifiers. Looked for only around a hit, in the run of signs without white space that
+ * #hashtags that hold more than the name, and dotted identifiers. Looked for only around a hit, in the run of signs without white space that
  * holds it, so that text without names costs nothing.
  */
 
@@ -9,7 +9,7 @@ const REACH = 300;
 
 const EDGE = /[\s<>"“”„«»|\ufffc]/;
 const BEFORE =
-  /:\/\/|(?:^|[(\[])www\.|(?:^|[(\['])\/?[ru]\/$|(?:^|[(\['‘])[@#][\w-]*$|[^\s@]@[^\s@]*$|\\[\w\\.-]*$|(?:^|[(\['`])(?:~|\.{0,2})\/[^\s]*$|\/[^\s/]*\/[^\s]*$|[\w-]+\.[a-z][\w.-]*[/?#=&][^\s]*$/iu;
+  /:\/\/|(?:^|[(\[])www\.|(?:^|[(\['])\/?[ru]\/$|(?:^|[(\['‘])(?:@[\w-]*|#[\w-]+)$|[^\s@]@[^\s@]*$|\\[\w\\.-]*$|(?:^|[(\['`])(?:~|\.{0,2})\/[^\s]*$|\/[^\s/]*\/[^\s]*$|[\w-]+\.[a-z][\w.-]*[/?#=&][^\s]*$/iu;
 const DOTTED = /[\p{L}\p{N}]\.$/u;
 const BEHIND =
   /^(?:[-\w]*\.\p{Ll}[\w]*|\.\w+\(|::\w|[-\w]*@[\w-]+\.|[-\w]*:\/\/|[-\w/.]*\/[-\w]+\.\w{1,5}\b|\/[\p{Ll}_.~][\w.-]*\/|[\w-]*\()/u;

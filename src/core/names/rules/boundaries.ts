@@ -2,7 +2,7 @@ import { foldTable, IGNORED, SEPARATOR, EXPANSION, Separator } from '../../text/
 import { isChineseOrJapanese, isHangul, isKatakana } from '../../text/words';
 import type { Passage } from '../passage';
 import { isChineseWord } from './chinese';
-import { isKoreanLonger, isParticle, isPlacePrefix } from './korean';
+import { isCalledAfter, isKoreanEnd, isKoreanLonger, isParticle, isPlacePrefix } from './korean';
 import { WordClass } from './lexicon';
 import type { RuleSwitches } from './ruleSwitch';
 
@@ -31,7 +31,7 @@ export function standsAlone(
   if (before === 0x20 && behind === 0x20 && data[start]! < 0x2e80) return true;
   return (
     beginsAlone(passage, first, start, visible(data, start, -1), isPlace, rules) &&
-    endsAlone(passage, last, end, visible(data, end - 1, 1), rules) &&
+    endsAlone(passage, last, end, visible(data, end - 1, 1), isPlace, rules) &&
     (!isChineseOrJapanese(table[data[start]!]!) ||
       (rules.cjk !== false && isChineseWord(passage.text, start, end)))
   );
@@ -59,6 +59,7 @@ function beginsAlone(
 ): boolean {
   if (at < 0) return true;
   const { data } = passage.units;
+  if (isHangul(data[start]!) && isKoreanEnd(passage.text, start)) return false;
   const table = foldTable();
   const before = table[data[at]!]!;
   if (before === Separator.apostrophe) {
@@ -79,7 +80,14 @@ function beginsAlone(
   return true;
 }
 
-function endsAlone(passage: Passage, last: number, end: number, at: number, rules: RuleSwitches): boolean {
+function endsAlone(
+  passage: Passage,
+  last: number,
+  end: number,
+  at: number,
+  isPlace: boolean,
+  rules: RuleSwitches,
+): boolean {
   const { data, length } = passage.units;
   if (at >= length) return true;
   const table = foldTable();
@@ -89,6 +97,7 @@ function endsAlone(passage: Passage, last: number, end: number, at: number, rule
     (isHangul(behind) || behind === Separator.space || behind === Separator.newline)
   ) {
     if (isKoreanLonger(passage.text, end)) return false;
+    if (!isPlace && isCalledAfter(passage.text, end)) return false;
   }
   if (behind === Separator.apostrophe) {
     const next = at + 1 < length ? table[data[at + 1]!]! : Separator.space;

@@ -26,6 +26,12 @@ const PARTICLES: readonly (readonly [string, After])[] = [
   ['씨', 'any'], ['님', 'any'], ['당국', 'any'], ['정부', 'any'], ['대사관', 'any'], ['대사', 'any'], ['대통령', 'any'],
   ['외무성', 'any'], ['외교부', 'any'], ['주민', 'any'], ['주재', 'any'], ['영화', 'any'], ['문제', 'any'], ['관계', 'any'],
   ['국민', 'any'], ['특사', 'any'], ['전역', 'any'], ['내', 'any'], ['간', 'any'], ['산', 'any'], ['식', 'any'], ['계', 'any'], ['제', 'any'], ['행', 'any'], ['발', 'any'],
+  ['이라면', 'consonant'], ['라면', 'vowel'], ['이라서', 'consonant'], ['라서', 'vowel'], ['이라며', 'consonant'], ['라며', 'vowel'],
+  ['이야말로', 'consonant'], ['야말로', 'vowel'], ['은커녕', 'consonant'], ['는커녕', 'vowel'], ['커녕', 'any'], ['치고', 'any'], ['더러', 'any'], ['말고', 'any'],
+  ['에선', 'any'], ['에겐', 'any'], ['엔', 'any'], ['이라든지', 'consonant'], ['라든지', 'vowel'], ['이든지', 'consonant'], ['든지', 'vowel'],
+  ['이었으며', 'consonant'], ['였으며', 'vowel'], ['이었지만', 'consonant'], ['였지만', 'vowel'], ['이었는데', 'consonant'], ['였는데', 'vowel'],
+  ['인데', 'any'], ['인가', 'any'], ['일까', 'any'], ['일', 'any'], ['이기에', 'any'], ['이자', 'any'], ['자', 'vowel'], ['답게', 'any'], ['이랄', 'consonant'], ['랄', 'vowel'],
+  ['이나마', 'consonant'], ['나마', 'vowel'], ['이었을', 'consonant'], ['였을', 'vowel'], ['이었', 'consonant'], ['이라기보다', 'consonant'], ['라기보다', 'vowel'],
   ['쪽', 'any'], ['역', 'any'], ['시', 'any'], ['시민', 'any'], ['정권', 'any'], ['지도부', 'any'], ['체제', 'any'], ['여행', 'any'], ['출신', 'any'],
   ['선수', 'any'], ['언론', 'any'], ['외교관', 'any'], ['대표단', 'any'], ['국적', 'any'], ['사무소', 'any'], ['외무장관', 'any'],
 ]; // prettier-ignore
@@ -97,7 +103,8 @@ export function isParticle(suffix: string, last: number, depth = 0): boolean {
 }
 
 /** Set phrases that begin with the name of any country, written together or apart. */
-const SET_PHRASE = /^\s?(?:대?혁명|미사일\s?위기|룰렛|오픈)(?![가-힣]{2})|^\s(?:한|두|세|네|몇|\d+)\s?마리/;
+const SET_PHRASE =
+  /^\s?(?:대?혁명|미사일\s?위기|룰렛|오픈|정교회|외인부대|내전|남북전쟁|독립\s?전쟁)(?![가-힣]{2})|^\s(?:한|두|세|네|몇|\d+)\s?마리/;
 /** What goes on from one name as another: rivers and mountains, dishes, the kingdom of Joseon, newspapers and firms. */
 const LONGER: readonly (readonly [string, RegExp])[] = [
   ['북한', /^(?:산|강)/],
@@ -107,6 +114,21 @@ const LONGER: readonly (readonly [string, RegExp])[] = [
     /^\s?(?:시대|왕조|왕실|후기|전기|중기|초기|말기|팔도|백자|총독부|실록|반도|중앙|신보|일보|로동당|노동당|그리스도|소년단|적십자|작가동맹|은행|대학)/,
   ],
 ];
+
+/** *드* and *오브* stand for *de* and *of*; the others begin the names of firms and stations: 투르 드 프랑스, 에어 프랑스. */
+const BEFORE = /(?:^|[^가-힣])(?:드|오브|에어|라디오|아나톨|스타드|미스|뱅크)\s?$/;
+/** Behind a person's name: what is called after it. */
+const CALLED = /^\s?(?:국립\s?)?(?:도서관|거리|광장|재단|기념관|공항|대로|문학상|센터)(?![가-힣]{3})/;
+
+/** Whether a name that begins at an offset of `text` is the end of a longer one. */
+export function isKoreanEnd(text: string, start: number): boolean {
+  return BEFORE.test(text.slice(Math.max(0, start - 6), start));
+}
+
+/** Whether a library, a street or an airport is called after the person whose name ends there. */
+export function isCalledAfter(text: string, end: number): boolean {
+  return CALLED.test(text.slice(end, end + 10));
+}
 
 /** Whether the name that ends at `end` goes on as a longer name there. */
 export function isKoreanLonger(text: string, end: number): boolean {

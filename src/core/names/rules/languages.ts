@@ -93,11 +93,33 @@ function isBeforeNoun(passage: Passage, word: number): boolean {
 }
 
 const ADVERB =
-  /(?:ly|wards?)$|^(?:too|well|first|back|all|lol|pls|plz|btw|tho|haha|sucks|please|instead|though|alike|fluent|because|so)$/;
-const FRENCH_CUE = /^(?:en|langues?|(?:parl|appr|etudi|enseign|tradu|ecri|lis)\w*)$/;
+  /(?:ly|wards?)$|^(?:too|well|first|back|all|lol|pls|plz|btw|tho|haha|sucks|please|instead|though|alike|fluent|because|so|came|comes?|went|goes|sounds?|means?|meant|reads|says)$/;
+/** *En*, *langue*, and the forms of verbs, but for *parlement*, *écrivain*, *étudiant*. */
+const FRENCH_CUE =
+  /^(?:en|langues?|parl(?:e|es|ez|ent|er|ons|ait|aient|ant)|appr(?:end\w*|enn\w+|is|it)|etudi(?:e|es|er|ent|ait|aient)|enseign(?:e|er|ent|ait|aient)|tradui(?:t|te|ts|tes|re|sent|sait)|ecri(?:t|te|ts|tes|re|s|vent|vait)|li(?:t|s|re|sent|sait))$/;
+/** What is taught: *professeur de français*. */
+const LESSON =
+  /^(?:professeure?s?|profs?|cours|lecons?|etudiante?s?|eleves?|classes?|enseignante?s?|licence|maitrise|examens?|epreuves?|dictionnaires?|manuels?|grammaire|fautes?|mots?|notions?|agregee?s?)$/;
+/** Between *parler* and a language: *un peu russe*, *parfois français*. */
+const SOMEWHAT = /^(?:un|peu|parfois|souvent|surtout|aussi|meme|bien|mal|tres|couramment|et|ou|ni|mais|pas)$/;
+
+/** *On y parle coréen, un peu russe, parfois français*. */
+function isSpokenInFrench(passage: Passage, word: number): boolean {
+  let at = word - 1;
+  while (
+    word - at < 8 &&
+    (SOMEWHAT.test(wordText(passage, at)) || (passage.classOf(at) & WordClass.languageName) !== 0)
+  ) {
+    const gap = passage.sideBefore(at + 1);
+    if (gap !== Gap.space && gap !== Gap.comma) return false;
+    at--;
+  }
+  return at < word - 1 && wordText(passage, at).startsWith('parl') && FRENCH_CUE.test(wordText(passage, at));
+}
 const ARTICLE = /^(?:le|l|du|d|au|un|son|leur|mon|ton|notre|votre)$/;
 
 function isFrenchLanguage(passage: Passage, word: number): boolean {
+  if (isSpokenInFrench(passage, word)) return true;
   const isFeminine = /(?:aise|enne|oise|turque)$/.test(wordText(passage, word));
   let before = word - 1;
   while ((passage.classOf(before) & WordClass.languageQuality) !== 0 && word - before < 3) before--;
@@ -108,8 +130,15 @@ function isFrenchLanguage(passage: Passage, word: number): boolean {
     return isFrenchLanguage(passage, before - 1);
   }
   if (isFeminine) return /^langues?$/.test(cue);
+  if (cue === 'de') {
+    return passage.caseOf(word) === LetterCase.lower && LESSON.test(wordText(passage, before - 1));
+  }
   if (FRENCH_CUE.test(cue)) {
     return cue.startsWith('en') || /^(?:langue|parl|tradu|ecri)/.test(cue) || !passage.isCapital(word);
+  }
+  // *C'est la trad auto du français*, also in chat.
+  if (/^du?$/.test(cue) && [1, 2].some((back) => /^(?:re)?trad/.test(wordText(passage, before - back)))) {
+    return true;
   }
   if (!ARTICLE.test(cue) || passage.caseOf(word) !== LetterCase.lower) return false;
   if (passage.styleAt(word) === LineStyle.lower) return false;

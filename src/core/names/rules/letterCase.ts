@@ -103,7 +103,7 @@ function isPlaceWithClause(passage: Passage, flags: number, last: number): boole
 const BARE = FormFlag.surname | FormFlag.person;
 
 const TAKES_US =
-  /^(?:JOIN|TELL|GIVE|HELP|SHOW|TAKE|MAKE|LEAVE|TEACH|BRING|SEND|CALL|KEEP|TRUST|TOLD|GAVE|GIVES|MAKES)$/;
+  /^(?:LET|JOIN|TELL|GIVE|HELP|SHOW|TAKE|MAKE|LEAVE|TEACH|BRING|SEND|CALL|KEEP|TRUST|TOLD|GAVE|GIVES|MAKES)$/;
 
 /** Family names that are common words in few texts: in chat they count in small letters. */
 const SELDOM_COMMON = /^(?:lang|kim|sung)$/;
@@ -112,21 +112,30 @@ const SELDOM_COMMON = /^(?:lang|kim|sung)$/;
 function isInCapitals(passage: Passage, word: number): boolean {
   if (passage.styleAt(word) === LineStyle.upper) return true;
   let longs = 0;
+  let uppers = 0;
   for (const [gap, other] of [
     [passage.gapBefore(word), word - 1],
     [passage.gapBefore(word + 1), word + 1],
   ] as const) {
     if (gap !== Gap.space) continue;
+    const length = passage.tokens.end[other]! - passage.tokens.start[other]!;
+    if (length === 1 && passage.isCapital(other)) continue;
     if (passage.caseOf(other) !== LetterCase.upper) return false;
-    if (passage.tokens.end[other]! - passage.tokens.start[other]! > 3) longs++;
+    if (length > 3) longs++;
+    uppers++;
   }
-  return longs > 0;
+  return longs > 0 || uppers > 1;
 }
 
 const HAS = /^(?:a|ai|as|ont|avons|avez|avait|avaient|avoir|ayant|aura|aurait|eut)$/;
 
 function isNamedInCapitals(passage: Passage, word: number): boolean {
-  if (passage.beginsSentence(word)) return true;
+  if (
+    passage.beginsSentence(word) ||
+    (passage.breaksLine(word) && !TAKES_US.test(rawWord(passage, word - 1)))
+  ) {
+    return true;
+  }
   // *EU* is a word in French alone, behind *avoir*.
   if (wordText(passage, word) === 'eu') return !HAS.test(wordText(passage, word - 1));
   const before = passage.classOf(word - 1);
@@ -135,7 +144,7 @@ function isNamedInCapitals(passage: Passage, word: number): boolean {
   const isBeforeNoun =
     (next === Gap.space || next === Gap.newline) &&
     (passage.classOf(word + 1) & (WordClass.function | WordClass.locative)) === 0;
-  const text = passage.text.slice(passage.tokens.start[word - 1], passage.tokens.end[word - 1]);
+  const text = rawWord(passage, word - 1);
   // *THE EU AND US AGREE*.
   if (
     (text === 'AND' || text === 'OR') &&
@@ -152,6 +161,10 @@ function isNamedInCapitals(passage: Passage, word: number): boolean {
       !TAKES_US.test(text) &&
       text.length > 3)
   );
+}
+
+function rawWord(passage: Passage, word: number): string {
+  return passage.text.slice(passage.tokens.start[word], passage.tokens.end[word]);
 }
 
 /** Letters and figures with their case, without accents and signs. */

@@ -1,5 +1,6 @@
 import { FormFlag, fullSpellings } from '../forms';
 import { Gap, isOneLetter, LetterCase, LineStyle, type Passage } from '../passage';
+import { fold } from '../../text/fold';
 import { isHangul } from '../../text/words';
 import { isKoreanGivenName } from './korean';
 import { WordClass } from './lexicon';
@@ -21,6 +22,7 @@ import { OPEN_ENDINGS } from './wordLists';
 export function isOtherPerson(passage: Passage, hit: number, first: number, last: number): boolean {
   return (
     hasOtherGivenName(passage, hit, first) ||
+    isInFirm(passage, first, last) ||
     isOtherOnRight(passage, hit, first, last) ||
     isDate(passage, first)
   );
@@ -33,7 +35,9 @@ export function hasOtherGivenName(passage: Passage, hit: number, first: number):
   }
   const gap = passage.sideBefore(first);
   const before = first - 1;
-  if (gap === Gap.period) return isOtherInitial(passage, hit, first);
+  if (gap === Gap.period) {
+    return isOtherInitial(passage, hit, first) || isOfOtherSex(passage, hit, before, passage.classOf(before));
+  }
   if (gap !== Gap.space && gap !== Gap.hyphen) return false;
   const known = passage.classOf(before);
   if ((known & WordClass.leftPersonHead) !== 0) return true;
@@ -53,7 +57,17 @@ export function hasOtherGivenName(passage: Passage, hit: number, first: number):
       ? (known & WordClass.function) === 0
       : isLine === LineStyle.normal;
   }
+  if (isOfOtherSex(passage, hit, before, known)) return true;
   if (letters === LetterCase.lower) {
+    // *Ho-sung Kim*: the second half of a given name.
+    if (
+      passage.gapBefore(before) === Gap.hyphen &&
+      passage.caseOf(before - 1) === LetterCase.title &&
+      (known & (WordClass.title | WordClass.function)) === 0 &&
+      (passage.classOf(before - 1) & (WordClass.prefix | WordClass.title)) === 0
+    ) {
+      return true;
+    }
     return (
       isLine === LineStyle.lower &&
       (known & WordClass.given) !== 0 &&
@@ -77,6 +91,33 @@ export function hasOtherGivenName(passage: Passage, hit: number, first: number):
   if (!isStart) return true;
   const word = wordText(passage, before);
   return word.length < 4 || !OPEN_ENDINGS.test(word);
+}
+
+/** *Madame Mitterrand*, *Mrs Lang*: the wife or sister of the man whose name is known. */
+function isOfOtherSex(passage: Passage, hit: number, before: number, known: number): boolean {
+  if ((known & WordClass.title) === 0) return false;
+  if (!WOMAN.test(wordText(passage, before))) return false;
+  const label = passage.table.labelOf(passage.form(hit).name);
+  return MAN.test(fold(label.slice(0, Math.max(0, label.search(/[\s-]/)))));
+}
+
+const WOMAN = /^(?:mrs|ms|miss|mme|mlle|madame|mademoiselle|lady|frau|senora|signora)$/;
+/** The commonest given names of men, and their endings where these tell. */
+const MAN =
+  /^(?:.*(?:ck|rt|rd|ld|nk|rk|ph|us|os|o|ois|ques|mes|aul|eorges?|ules|iam|ward|rew|uel|iel|ael)|nicolas|jim|jimmy|john|jean|joe|tom|tim|ben|dan|bill|will|bob|ron|don|sam|max|kim|lee|ian|alan|allen|alain|brian|ryan|kevin|simon|martin|edwin|robin|philippe?|pierre|andre|rene|yves|luc|marc|louis|henri|henry|michel|claude|emile|alexandre|guillaume|antoine|etienne|stephane|jerome|maxime|benoit|vincent|laurent|charles|george|mike|steve|dave|pete|luke|jake|peter|walter|oliver|alexander|conor|victor|hector|arthur|adam|abraham|tony|harry|larry|barry|jerry|terry|anthony|timothy|jeffrey|thomas|lucas|denis|boris|francis|chris|fidel|emmanuel|ivan|igor|oleg|sergei|vladimir|dmitri|hans|karl|klaus|fritz|helmut|kurt|wolfgang|jan|sven)$/;
+
+/** *Lang & Sons*, *Smith & Lang*. */
+function isInFirm(passage: Passage, first: number, last: number): boolean {
+  return isAnd(passage, last + 1) || isAnd(passage, first);
+}
+
+/** Whether *&* stands before a word with a capital. */
+function isAnd(passage: Passage, word: number): boolean {
+  const { start, end, count } = passage.tokens;
+  if (word <= 0 || word >= count || start[word]! - end[word - 1]! !== 3) return false;
+  return (
+    passage.units.data[end[word - 1]! + 1] === 0x26 && passage.isCapital(word) && passage.isCapital(word - 1)
+  );
 }
 
 function isInitial(passage: Passage, word: number): boolean {
@@ -191,7 +232,7 @@ function isOtherOnRight(passage: Passage, hit: number, first: number, last: numb
   if ((known & WordClass.personSuffix) !== 0) return true;
   // *Kim Jong Il*, also in capitals and in small letters: the family name comes first.
   if (isKoreanName(passage, first, behind)) return true;
-  if (isSameWord(passage, behind, last)) return true;
+  if (isSameWord(passage, behind, last)) return passage.isCapital(behind) === passage.isCapital(first);
   const letters = passage.caseOf(behind);
   if (letters !== LetterCase.title || passage.caseOf(first) === LetterCase.lower) return false;
   if ((known & WordClass.rightHead) !== 0) return true;

@@ -63,7 +63,7 @@ export const DIRECTIONS = `north south east west northeast northwest southeast s
 
 /** Before a country or city, with a capital: a company, an institution, an era. */
 export const LEFT_PARTS = `
-ferry liner steamer steamship cruiser tanker yacht frigate destroyer battleship paquebot equatorial ms ss mv hms uss rms air radio tele television televisions miss mister team new nouvelle free vichy grande petite little greater united team groupe group club fc ac as rc olympique stade
+ferry liner steamer steamship cruiser tanker yacht frigate destroyer battleship paquebot equatorial amnesty white ms ss mv hms uss rms air radio tele television televisions miss mister team new nouvelle free vichy grande petite little greater united team groupe group club fc ac as rc olympique stade
 royal hotel cafe la-belle saint san santa port fort mount mont lake cape isla ile isle american banco banque credit electricite gaz agence via villa
 `;
 
@@ -74,7 +74,7 @@ isle ile island gulf golfe sea mer bay baie strait detroit cape cap lake lac mou
 order ordre knights chevaliers voice voix radio electricite gaz charbonnages collegium museum musee library bibliotheque society societe association federation
 institut theatre opera orchestra orchestre conservatoire palace palais house maison hotel bank statue spirit pride heart rose flower duke duc count comte earl
 santiago prince princess princesse lord marquis maid lady dame st saint rue avenue boulevard place pont quai porte gare square
-confederation party parti comite committee centre center fondation foundation galerie galeries routes voies cercle credit caisse journal gazette times echo bulletin
+confederation party parti comite committee centre center fondation foundation galerie galeries routes voies cercle credit caisse journal gazette times echo bulletin revue librairie bibliotheque mouvement front chambre court cour assembly assemblee archives annales
 `;
 
 /** Behind any name, with a capital: something called after it. */
@@ -84,7 +84,8 @@ stadium stade arena center centre park parc square street avenue boulevard road 
 theater press times post herald tribune gazette news journal observer review today daily weekly monitor watch magazine records books publishing group inc ltd llc
 corp corporation company gmbh sa bank airlines airways hotel marathon festival orchestra symphony ensemble island islands bay river lake mountain mountains sea
 gulf peninsula valley county district prefecture state
-declaration accord accords agreement protocol pact treaty convention charter communique
+declaration accord accords agreement protocol pact treaty convention charter communique society association federation forum chamber academy act bill resolution
+alliance coalition campaign company room lecture lectures sas sarl ag kk llp plc
 `;
 
 /** Before a person's name, in either case: a street or building called after that person. */
@@ -108,7 +109,7 @@ poodle poodles letter letters tickler knot vanilla polish seam chalk tip tips dr
 /** The same, where both are capitalised alike. */
 export const RIGHT_OF_DEMONYM = `
 guiana polynesia canadian canadians indian indians empire open revolution riviera connection quarter guinea somaliland indochina antilles southern sudan congo equatorial togoland lick dispatch laundry
-dream idol beauty samoa psycho gothic camp horn creek broad foreign-legion kiss toast air barbecue bbq peninsula strait war
+dream idol beauty samoa psycho gothic camp horn creek broad foreign-legion kiss toast air barbecue bbq peninsula strait war ssr sfsr dahomey cameroon cameroons soudan algeria louisiana canada morocco cochinchina alps pyrenees
 `;
 
 /** Names of peoples that are names of languages as well. */
@@ -141,13 +142,13 @@ medium translation translations translator
 `;
 
 /** Behind *Russian*, *Cuban*, *Turkish*, *Cuba*, *Apple* …: set phrases that are about no country or firm. */
-export const IDIOMS = `roulette doll dolls heel heels delight chequers checkers whispers libre insoumise fowl salad sandwich sandwiches pie pies juice cider orchard orchards crumble`;
+export const IDIOMS = `roulette doll dolls heel heels delight chequers checkers whispers libre insoumise fowl salad sandwich sandwiches pie pies juice cider orchard orchards crumble tree trees pig pigs diplomatique`;
 
 /** At the end of a name in capitals that begins with a people: *American Airlines*, *Cuban Missile Crisis*. */
 export const LONGER_HEADS = `
 crisis war wars revolution church legion airlines airways university college academy museum institute foundation society association federation league cup prix
 championship championships party festival orchestra ballet philharmonic times post herald tribune review journal gazette cross samoa league riviera express quarter idol
-theatre theater opera choir symphony library grill bakery restaurant hotel railways railway telecom
+theatre theater opera choir symphony room rooms agency bureau council commission committee chorus choir channel broadcasting network corporation club motors tobacco express chamber company library grill bakery restaurant hotel railways railway telecom
 `;
 
 /** Before *français*, *russe* …: with it the name of an institution or a set phrase. */
@@ -161,7 +162,7 @@ export const SURNAME_PARTICLES = `von van der den ter ten bin ibn al el mac mc d
 
 /** Joined by a hyphen before a name, they leave it what it is. */
 export const PREFIXES = `
-anti pro non ex post pre mid inter intra trans pan half all un semi neo cross quasi self co counter extra ultra pseudo proto sub super then now former late early
+anti pro non ex post pre mid inter intra trans pan half all un semi neo cross quasi self co counter extra ultra pseudo proto sub super then now former late early soviet overseas nazi mainland
 franco anglo sino russo americano euro afro germano hispano italo judeo indo nippo coreano luso arabo turco austro greco balto us uk eu un
 `;
 

@@ -1,0 +1,188 @@
+import { FormFlag } from '../forms';
+import { Gap, isOneLetter, LetterCase, LineStyle, type Passage } from '../passage';
+import { isDigit } from '../../text/words';
+import { agrees } from './leftOfNames';
+import { WordClass } from './lexicon';
+import { isStateOrgan } from './longerNames';
+import { wordText } from './wordText';
+
+/**
+ * What stands behind a name and makes a longer one of it: *France Gall*, *French Guiana*, *Pyongyang Film Festival*,
+ * *Cuban Missile Crisis*. See `isHidden`.
+ */
+export function isHiddenOnRight(
+  passage: Passage,
+  hit: number,
+  flags: number,
+  first: number,
+  last: number,
+): boolean {
+  const behind = last + 1;
+  const gap = passage.sideBefore(behind);
+  if (gap !== Gap.space && gap !== Gap.hyphen) return false;
+  const known = passage.classOf(behind);
+  const isPlace = (flags & FormFlag.place) !== 0;
+  const isPerson = (flags & FormFlag.person) !== 0;
+  const same = agrees(passage, behind, first);
+  if ((flags & FormFlag.demonym) !== 0) {
+    if ((known & WordClass.idiom) !== 0) return true;
+    if ((known & WordClass.rightOfDemonymAny) !== 0 && isFrench(passage, last)) return true;
+    if (same && (known & WordClass.rightOfDemonym) !== 0) return true;
+    if (passage.caseOf(behind) === LetterCase.lower && gap === Gap.space) {
+      const next = wordText(passage, behind);
+      if (next === 'football' && wordText(passage, last) === 'american') return true;
+      if (next === 'revolution' || EVENT.test(`${next} ${wordText(passage, behind + 1)}`)) return true;
+    }
+    return !passage.nameBeginsAt(behind, hit) && isPartOfLonger(passage, hit, first, behind);
+  }
+  if ((known & WordClass.idiom) !== 0 && gap === Gap.space) {
+    if (first !== last) {
+      return (flags & FormFlag.organisation) !== 0 && wordText(passage, behind) === 'diplomatique';
+    }
+    return isPlace || (passage.classOf(first) & WordClass.commonName) !== 0;
+  }
+  if (gap === Gap.hyphen) {
+    // *France-Albert René*.
+    if (isPlace) {
+      return (
+        same &&
+        (known & (WordClass.rightOfPlace | WordClass.given)) !== 0 &&
+        !passage.nameBeginsAt(behind, hit)
+      );
+    }
+    return (
+      isPerson &&
+      passage.caseOf(behind) === LetterCase.title &&
+      first !== last &&
+      !passage.nameBeginsAt(behind, hit)
+    );
+  }
+  if (isPlace) {
+    if (same && (known & WordClass.rightOfPlace) !== 0) return true;
+    if (isChannel(passage, first, behind)) return true;
+    // *Corée du Sud*, *Corea del Sur*.
+    if (
+      (known & WordClass.of) !== 0 &&
+      (passage.classOf(behind + 1) & WordClass.direction) !== 0 &&
+      agrees(passage, behind + 1, first)
+    ) {
+      return passage.sideBefore(behind + 1) === Gap.space;
+    }
+  }
+  if (isPerson && (known & WordClass.personSuffix) !== 0) return true;
+  if (!isPerson && (flags & FormFlag.acronym) === 0 && leadsToHead(passage, hit, first, behind)) return true;
+  if (passage.caseOf(behind) !== LetterCase.title || passage.caseOf(first) === LetterCase.lower) return false;
+  if ((flags & FormFlag.acronym) !== 0) return ACRONYM_HEAD.test(wordText(passage, behind));
+  if ((known & WordClass.rightHead) !== 0) {
+    return (
+      isPerson ||
+      passage.styleAt(first) === LineStyle.normal ||
+      (passage.styleAt(first) === LineStyle.titled && INSTITUTION.test(wordText(passage, behind)))
+    );
+  }
+  if (!isPlace && !isPerson) return false;
+  if (passage.styleAt(first) !== LineStyle.normal) return false;
+  // *I* always has its capital; another small word with one is a part of a name.
+  if ((known & (WordClass.title | WordClass.date)) !== 0) return false;
+  if (isOneLetter(passage, behind) && passage.gapBefore(behind + 1) !== Gap.apostrophe) return false;
+  if (
+    isPlace &&
+    (passage.classOf(first - 1) & WordClass.strictLocative) !== 0 &&
+    passage.sideBefore(first) === Gap.space
+  ) {
+    return false;
+  }
+  return !passage.nameBeginsAt(behind, hit);
+}
+
+/** *European Union Youth Orchestra*, *Pyongyang Film Festival*: in running text, words with capitals up to a head. */
+function leadsToHead(passage: Passage, hit: number, first: number, behind: number): boolean {
+  if (passage.caseOf(first) !== LetterCase.title) return false;
+  for (let word = behind; word < behind + 4; word++) {
+    if (passage.caseOf(word) !== LetterCase.title || passage.nameBeginsAt(word, hit)) return false;
+    if (word > behind && passage.sideBefore(word) !== Gap.space) return false;
+    if (word > behind && (passage.classOf(word) & WordClass.rightHead) !== 0) {
+      return passage.styleAt(first) === LineStyle.normal;
+    }
+  }
+  return false;
+}
+
+/** *France 24*; *on France 2*. A figure that goes on (*France 2-1 Brazil*) is a score. */
+function isChannel(passage: Passage, first: number, behind: number): boolean {
+  if (first !== behind - 1 || !isDigit(passage.units.data[passage.tokens.start[behind]!]!)) return false;
+  if (wordText(passage, first) !== 'france') return false;
+  const figure = wordText(passage, behind);
+  if (figure === '24') return true;
+  if (!/^[2345]$/.test(figure)) return false;
+  const next = passage.units.data[passage.tokens.end[behind]!] ?? 0;
+  const after = passage.units.data[passage.tokens.end[behind]! + 1] ?? 0;
+  return /^(?:on|sur|de|by|a|par)$/.test(wordText(passage, first - 1)) && !(next !== 0x20 && isDigit(after));
+}
+
+/** Behind a place also in a line of titles: what is called after it. */
+const INSTITUTION =
+  /^(?:university|universite|review|journal|times|airlines|airport|museum|library|institute|college)$/;
+
+/** *American Airlines*, *the Cuban Missile Crisis*: words with capitals up to one that heads such names. */
+function isPartOfLonger(passage: Passage, hit: number, first: number, behind: number): boolean {
+  const letters = passage.caseOf(first);
+  if (letters === LetterCase.lower || passage.caseOf(behind) !== letters) return false;
+  const isNext = passage.sideBefore(behind + 1) === Gap.space && passage.caseOf(behind + 1) === letters;
+  if (isNext && SET_PHRASE.test(`${wordText(passage, behind)} ${wordText(passage, behind + 1)}`)) return true;
+  if (letters !== LetterCase.title) return false;
+  if (passage.styleAt(first) !== LineStyle.normal) return INSTITUTION.test(wordText(passage, behind));
+  let last = behind;
+  while (last - behind < 4) {
+    // *The French Lieutenant's Woman*.
+    const isOwner = passage.gapBefore(last + 1) === Gap.apostrophe && wordText(passage, last + 1) === 's';
+    const next = isOwner ? last + 2 : last + 1;
+    if (passage.sideBefore(next) !== Gap.space || passage.caseOf(next) !== LetterCase.title) break;
+    last = next;
+  }
+  if (((passage.classOf(last) | passage.classOf(behind)) & WordClass.longerHead) !== 0) {
+    // *The Russian Security Council* is a part of the state.
+    return (
+      !isStateOrgan(passage, behind) ||
+      !/^(?:council|commission|committee|agency|bureau)$/.test(wordText(passage, last))
+    );
+  }
+  // *Cuban Five*.
+  if (last === behind && COUNT.test(wordText(passage, behind))) return true;
+  // *British American Tobacco*, *French Indochina War Veterans*: words with capitals that name no office, person or part of a state.
+  const isAfterPeople =
+    passage.sideBefore(first) === Gap.space &&
+    passage.caseOf(first - 1) === LetterCase.title &&
+    PEOPLE_ENDING.test(wordText(passage, first - 1));
+  if (last - behind < 2 && !isAfterPeople) return false;
+  if (isStateOrgan(passage, last)) return false;
+  for (let word = behind; word <= last; word++) {
+    if ((passage.classOf(word) & NO_PART) !== 0 || passage.nameBeginsAt(word, hit)) return false;
+  }
+  return true;
+}
+
+const COUNT = /^(?:two|three|four|five|six|seven|eight|nine|ten|hundred)$/;
+const NO_PART =
+  WordClass.function |
+  WordClass.title |
+  WordClass.date |
+  WordClass.given |
+  WordClass.direction |
+  WordClass.locative;
+/** Peoples in English: *British*, *Chinese*, *Italian*. */
+const PEOPLE_ENDING = /(?:ish|ese|ian|ean|itch|utch)$/;
+
+/** Behind a people, in small letters as well. */
+const EVENT = /^(?:missile crisis|civil war|foreign legion|orthodox church)$/;
+/** Behind a people, also in headlines: institutions, wars and events that many countries have. */
+const SET_PHRASE =
+  /^(?:foreign legion|orthodox church|civil war|missile crisis|revolutionary war|(?:communist|labou?r|republican|democratic|conservative|liberal|reform|workers|green|nazi) party|red cross|grand prix|film festival|film institute|football federation|football association|chamber orchestra|west africa|far east|equatorial africa|west indies|national ballet|premier league|open championship)$/;
+
+function isFrench(passage: Passage, word: number): boolean {
+  return wordText(passage, word) === 'french';
+}
+
+/** *US Open*, *EU Observer*, *USA Today*: behind the letters of a state or union. */
+const ACRONYM_HEAD =
+  /^(?:open|virgin|today|observer|steel|airways|airlines|institute|chamber|academy|weekly|foundation|society|club|university|prize|bank|magazine|journal)$/;
