@@ -21,6 +21,7 @@ import { registerTree } from './features/tree/registerTree';
 import { CardService } from './host/cardService';
 import { registerCommand } from './host/commands';
 import { PackCache } from './host/dossiers/packCache';
+import { IdsAtPositions } from './host/idsAtPositions';
 import { LibraryFinder } from './host/libraryFinder';
 import { LibraryService } from './host/libraryService';
 import { Log } from './host/log';
@@ -53,6 +54,7 @@ export function activate(context: vscode.ExtensionContext): DossierApi {
     cards: new CardService(library, mentions),
     search: own(new SearchService(library, worker, cache)),
     readingPlace: own(new ReadingPlace()),
+    ids: new IdsAtPositions(),
   };
   own(registerTree(services));
   own(registerDossiers(services));

@@ -180,6 +180,8 @@ export interface Topic {
 /** One reference work. */
 export interface Dossier {
   readonly id: string;
+  /** Where the id stands; absent where no file was read. */
+  readonly position?: FilePosition;
   readonly title: string;
   readonly description: string;
   readonly language: LanguageTag;

@@ -10,11 +10,13 @@ import { showProblems, type LocatedProblem } from './dossiers/diagnostics';
 import { bundledFolders, findDossierFolders, userFolders, type DossierFolder } from './dossiers/discovery';
 import { DossierEntry } from './dossiers/dossierEntry';
 import { isDossierFile } from './dossiers/folderFiles';
+import { areRelated, NewFolders } from './dossiers/newFolders';
+import { inUsersOrder } from './dossiers/order';
 import type { PackCache } from './dossiers/packCache';
+import { isWritable, placeByName, type DossierPlace } from './dossiers/place';
 import { sameIdProblems } from './dossiers/sameId';
 import { showSlowReading } from './dossiers/slowReading';
 import type { Log } from './log';
-import { readSetting } from './settings';
 import { Cancelled, type AskOptions, type WorkerClient } from './worker/workerClient';
 
 /** How long after the first load other dossiers are looked for. */
@@ -25,17 +27,6 @@ export interface LibraryChange {
   readonly library: Library;
   /** The names, their forms, or the dossiers are others; without it only topics are. */
   readonly areNamesChanged: boolean;
-}
-
-/** Where a file of a dossier belongs. */
-export interface DossierPlace {
-  readonly folder: vscode.Uri;
-  /** The file's path in the folder, with `/`. */
-  readonly file: string;
-  /** The dossier as it was last read; absent where it never could be. */
-  readonly dossier?: Dossier;
-  /** Bundled dossiers come with the extension and are not the user's to change. */
-  readonly isWritable: boolean;
 }
 
 /** A dossier with its folder. */
@@ -65,6 +56,7 @@ export class LibraryService extends Disposable {
   /** Work on the entries, one after the other. */
   private work: Promise<unknown> = Promise.resolve();
   private found: readonly LocatedProblem[] = [];
+  private readonly newFolders = this.register(new NewFolders((folders) => this.lookAgain(folders)));
   private namesHash = '';
 
   constructor(
@@ -126,15 +118,15 @@ export class LibraryService extends Disposable {
     return this.settled();
   }
 
-  /** Reads a folder that has just become a dossier, without waiting for the file system to tell of it. */
+  /** Reads a folder whose files have just been written, without waiting for the file system to tell of it. */
   async refresh(folder: vscode.Uri): Promise<void> {
     await this.load();
     await this.inTurn(async () => {
-      await this.readNewFolders();
+      const fresh = await this.readNewFolders();
       const entry = this.entries.get(folder.toString());
-      if (!entry || entry.shelf) return;
+      if (!entry || fresh.includes(entry)) return;
       await this.read(entry, (options) => entry.readAll(options));
-      this.publish(true);
+      this.publish(false);
     });
   }
 
@@ -240,7 +232,7 @@ export class LibraryService extends Disposable {
     return folders.flatMap((folder) => (this.entries.has(folder.uri.toString()) ? [] : [this.entry(folder)]));
   }
 
-  private async readNewFolders(): Promise<void> {
+  private async readNewFolders(): Promise<readonly DossierEntry[]> {
     const startMs = performance.now();
     const before = this.entries.size;
     const fresh = await this.findFolders();
@@ -248,6 +240,7 @@ export class LibraryService extends Disposable {
     const isChanged = fresh.length > 0 || this.entries.size !== before;
     this.publish(isChanged);
     if (isChanged) this.note(performance.now() - startMs);
+    return fresh;
   }
 
   /** Somebody opens a file of a dossier and may edit it: the worker gets ready where it has not read the dossier. */
@@ -266,9 +259,11 @@ export class LibraryService extends Disposable {
     void this.inTurn(async () => {
       if (folders) {
         this.changes.watch(userFolders());
-        await this.readNewFolders();
+        this.newFolders.note(files);
       }
-      let isRead = false;
+      const isKnown = (folder: vscode.Uri): boolean => this.entries.has(folder.toString());
+      if (folders || (await this.newFolders.holdUnknown(files, isKnown))) await this.readNewFolders();
+      const before = this.revision;
       for (const entry of this.entries.values()) {
         const paths = new Set(files.flatMap((file) => entry.pathOf(file) ?? []));
         if (paths.size === 0) continue;
@@ -279,9 +274,26 @@ export class LibraryService extends Disposable {
         await this.read(entry, (options) =>
           isAll ? entry.readAll(options) : entry.readChanged(changed, options),
         );
-        isRead = true;
       }
-      if (isRead) this.publish(false);
+      if (this.revision !== before) this.publish(false);
+    });
+  }
+
+  private get revision(): number {
+    return [...this.entries.values()].reduce((sum, { revision }) => sum + revision, 0);
+  }
+
+  /** Reads what changed in folders that came a moment ago, before they were watched. */
+  private lookAgain(folders: readonly vscode.Uri[]): void {
+    void this.inTurn(async () => {
+      const fresh = await this.readNewFolders();
+      const before = this.revision;
+      for (const entry of this.entries.values()) {
+        const isNew = folders.some((folder) => areRelated(folder, entry.uri));
+        if (!isNew || fresh.includes(entry) || !(await entry.isOutdated())) continue;
+        await this.read(entry, (options) => entry.readAll(options));
+      }
+      if (this.revision !== before) this.publish(false);
     });
   }
 
@@ -304,17 +316,7 @@ export class LibraryService extends Disposable {
 
   /** Makes the library of what the entries hold, in the user's order, and shows what is wrong. */
   private assemble(): Library {
-    const order = readSetting('order');
-    const disabled = readSetting('disabled');
-    const rank = (id: string): number => order.indexOf(id) + 1 || order.length + 1;
-    const origins = ['workspace', 'user', 'bundled'];
-    const entries = [...this.entries.values()]
-      .filter(({ dossier }) => dossier && !disabled.includes(dossier.id))
-      .sort(
-        (a, b) =>
-          rank(a.dossier!.id) - rank(b.dossier!.id) ||
-          origins.indexOf(a.folder.origin) - origins.indexOf(b.folder.origin),
-      );
+    const entries = inUsersOrder(this.entries.values());
     const used = new Map<string, DossierEntry>();
     for (const entry of entries) if (!used.has(entry.dossier!.id)) used.set(entry.dossier!.id, entry);
     const library = new Library([...used.values()].map(({ shelf }) => shelf!));
@@ -354,18 +356,4 @@ export class LibraryService extends Disposable {
       );
     }
   }
-}
-
-/** What ships with the extension is replaced when it is updated, so nobody's work goes there. */
-function isWritable({ origin, uri }: DossierFolder): boolean {
-  return origin !== 'bundled' && vscode.workspace.fs.isWritableFileSystem(uri.scheme) !== false;
-}
-
-/** A file that is called as those of dossiers are, of a dossier that was not found (yet). */
-function placeByName(uri: vscode.Uri): DossierPlace | undefined {
-  const [, path = '', file = ''] =
-    /^(.+)\/(topics\/[^/]+\.md|(?:names|dossier)\.yaml)$/u.exec(uri.path) ?? [];
-  if (file === '') return undefined;
-  const folder = uri.with({ path });
-  return { folder, file, isWritable: isWritable({ uri: folder, origin: 'workspace' }) };
 }

@@ -1,5 +1,6 @@
 import type * as vscode from 'vscode';
 import type { CardService } from './cardService';
+import type { IdsAtPositions } from './idsAtPositions';
 import type { LibraryService } from './libraryService';
 import type { Log } from './log';
 import type { MentionService } from './mentionService';
@@ -19,4 +20,5 @@ export interface Services {
   readonly cards: CardService;
   readonly search: SearchService;
   readonly readingPlace: ReadingPlace;
+  readonly ids: IdsAtPositions;
 }

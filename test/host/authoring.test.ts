@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { readDossier, type ReadResult } from '../../src/core/format/readDossier';
 import { listFiles, readFiles } from '../../src/host/dossiers/folderFiles';
 import { deepEqual, equal, match, ok } from './support/assert';
-import { dossierApi, positionOf, until } from './support/dossier';
+import { dossierApi, eventually, positionOf, until } from './support/dossier';
 
 /** The folder as the reader of the format sees it. */
 async function readDossierFolder(at: vscode.Uri): Promise<ReadResult> {
@@ -289,6 +289,24 @@ describe('Writing a dossier of one’s own', () => {
       (await locations(references, manifest.uri, at)).sort(),
       [source, 'first-topic.md:2:8', 'first-topic.md:6:35'].sort(),
     );
+  });
+
+  it('leads from an id that is a loaded name too to one place only', async () => {
+    const api = await dossierApi();
+    await write('names.yaml', '- id: ada\n  label: Ada\n  kind: person\n');
+    await write('topics/first-topic.md', '---\ntitle: T\n---\n\n:name[Ada]{#ada} came. Ada left.\n');
+    const topic = await vscode.workspace.openTextDocument(file('topics/first-topic.md'));
+    const names = await vscode.workspace.openTextDocument(file('names.yaml'));
+    const left = positionOf(topic, 'Ada left');
+    // Once the name is known, its mentions lead to its facts.
+    await eventually(async () => (await api.card(topic, left))?.includes('Ada') ?? false);
+    const definition = 'vscode.executeDefinitionProvider';
+    deepEqual(await locations(definition, topic.uri, left), ['Ada.md:0:2']);
+    for (const words of ['Ada]', '#ada']) {
+      deepEqual(await locations(definition, topic.uri, positionOf(topic, words)), ['names.yaml:0:6'], words);
+    }
+    deepEqual(await locations(definition, names.uri, positionOf(names, 'ada')), ['names.yaml:0:6']);
+    deepEqual(await locations(definition, names.uri, positionOf(names, 'label: Ada', 8)), ['Ada.md:0:2']);
   });
 
   it('offers a selection in any text as a name and as a fact', async () => {

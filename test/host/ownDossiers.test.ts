@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { cardsOnHover, dossierApi, eventually, positionOf, untitled, withSetting } from './support/dossier';
+import { nodeFiles } from './support/nodeFiles';
 import { deepEqual, equal, match, ok } from './support/assert';
 
 const root = vscode.workspace.workspaceFolders![0]!.uri;
@@ -41,7 +42,7 @@ function problemsIn(path: string): readonly string[] {
 
 async function cardOf(text: string, name: string): Promise<string> {
   const document = await untitled(text);
-  return (await cardsOnHover(document, positionOf(document, name)))[0] ?? '';
+  return (await cardsOnHover(document, positionOf(document, name))).join('\n');
 }
 
 describe('A dossier of one’s own', () => {
@@ -145,6 +146,75 @@ describe('A dossier of one’s own', () => {
     equal(problemsIn('dossier.yaml').length, 0);
   });
 
+  it('is found whole where another program copies its folder, again and again', async function () {
+    const fs = nodeFiles();
+    if (!fs) return this.skip();
+    const api = await dossierApi();
+    for (let round = 0; round < 5; round++) {
+      // File watchers hear of the folder when its files are there already.
+      const copy = vscode.Uri.joinPath(root, `copied-${round}`, 'deep', 'reefs');
+      const put = (path: string, text: string): void => {
+        const { fsPath } = vscode.Uri.joinPath(copy, path);
+        fs.mkdirSync(fsPath.slice(0, fsPath.lastIndexOf('/')), { recursive: true });
+        fs.writeFileSync(fsPath, text);
+      };
+      put('dossier.yaml', `format: 1\nid: copied-${round}\ntitle: Copied\nlanguage: en\n`);
+      for (let at = 0; at < 40; at++) {
+        put(`topics/t${at}.md`, '# T\n\nIt is a reef.\n');
+        // A program takes its time.
+        if (at % 10 === 0) await new Promise((resolve) => setTimeout(resolve, 30));
+      }
+      await eventually(
+        async () => (await api.topics()).filter(({ dossier }) => dossier === `copied-${round}`).length === 40,
+      );
+      fs.rmSync(vscode.Uri.joinPath(root, `copied-${round}`).fsPath, { recursive: true });
+      await eventually(
+        async () => !(await api.topics()).some(({ dossier }) => dossier === `copied-${round}`),
+      );
+    }
+  });
+
+  it('is gone everywhere once its folder is: from the views, cards, the search, and its problems', async () => {
+    await write({ 'topics/north.md': `${GOOD['topics/north.md']}\n:fact[It fell.]{when=then}\n` });
+    await eventually(() => problemsIn('topics/north.md').length > 0);
+    const api = await dossierApi();
+    const text = await untitled('So said Ada Reef.');
+    const isEverywhere = async (): Promise<readonly boolean[]> => [
+      (await api.topics()).some(({ dossier }) => dossier === 'lighthouses'),
+      (await api.search('lamp south')).some(({ dossier }) => dossier === 'lighthouses'),
+      (await api.facts('lighthouses/ada')).length > 0,
+      (await cardsOnHover(text, positionOf(text, 'Ada'))).length > 0,
+      (await api.mentions(text)).length > 0,
+      (await vscode.commands.executeCommand('dossier.open', { kind: 'topic', key: 'lighthouses/north' })) ===
+        true,
+      problemsIn('topics/north.md').length > 0,
+    ];
+    deepEqual([...new Set(await isEverywhere())], [true]);
+    await vscode.workspace.fs.delete(folder, { recursive: true });
+    await untilTopics();
+    deepEqual([...new Set(await isEverywhere())], [false]);
+  });
+
+  it('says on a card where another dossier has another date for the same fact', async () => {
+    const other = vscode.Uri.joinPath(root, 'notes', 'second-opinion');
+    const put = (path: string, text: string): Thenable<void> =>
+      vscode.workspace.fs.writeFile(vscode.Uri.joinPath(other, path), new TextEncoder().encode(text));
+    await put('topics/a.md', '# A\n\nAda Reef lit the lamp in May 1913.\n');
+    await put('names.yaml', '- id: reef\n  label: Ada Reef\n  kind: person\n  description: A pilot.\n');
+    await put('dossier.yaml', 'format: 1\nid: second-opinion\ntitle: Second opinion\nlanguage: en\n');
+    const card = await eventually(async () => {
+      const shown = await cardOf('So said Ada Reef.', 'Ada');
+      return shown.includes('1913') && shown;
+    });
+    // Both names are there, each with its source, and where they disagree.
+    match(card, /Keeper of North Rock/u);
+    match(card, /A pilot/u);
+    match(card, /Second opinion/u);
+    match(card, /March 1912[^]*Second opinion[^\n]*May 1913/u);
+    await vscode.workspace.fs.delete(other, { recursive: true });
+    await eventually(async () => !(await cardOf('So said Ada Reef.', 'Ada')).includes('1913'));
+  });
+
   it('is switched off and on, and comes in the order that is chosen', async () => {
     const api = await dossierApi();
     const order = async (): Promise<string> =>
@@ -185,7 +255,13 @@ describe('A dossier of one’s own', () => {
     );
     const problems = (): readonly vscode.Diagnostic[] =>
       vscode.languages.getDiagnostics(vscode.Uri.joinPath(copy, 'dossier.yaml'));
-    await eventually(() => problems().some(({ code }) => code === 'same-dossier-id'));
+    const [problem] = await eventually(() => {
+      const found = problems().filter(({ code }) => code === 'same-dossier-id');
+      return found.length > 0 && found;
+    });
+    const { start, end } = problem!.range;
+    deepEqual([start.line, start.character, end.line, end.character], [1, 4, 1, 15]);
+    match(problem!.message, /notes\/lighthouses.*\n.*another id/u);
     await untilTopics('North Rock', 'South Rock');
     await vscode.workspace.fs.delete(copy, { recursive: true });
     await eventually(() => problems().length === 0);

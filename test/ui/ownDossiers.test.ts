@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { eventually } from './support/eventually';
 import { useWorkbench } from './support/session';
 
@@ -59,11 +61,12 @@ describe('Dossiers of one’s own', () => {
     await workbench().press('Control+s');
     await workbench().openFile('notes.md', 1, 1);
     await workbench().runCommand('Dossier: Add Selection as a Name…');
-    await answer(/name/i, 'Zora Bright');
-    // Typed, so that the next question is told from this one by what stands in the box.
+    await answer(/as it stands in documents/, 'Zora Bright');
+    await workbench().page.locator('.quick-input-widget', { hasText: 'Organisation' }).waitFor();
     await workbench().quickInput.type('person');
     await workbench().quickInput.accept(/person/i);
-    await answer(/./, 'Pilot of the west reef');
+    // The box for the kind may still be there: what is typed into it would be lost.
+    await answer(/Who or what is/, 'Pilot of the west reef');
     await cardOf('Zora Bright', (card) => card.includes('opened the west reef') && card.includes('Pilot'));
   });
 
@@ -112,5 +115,20 @@ describe('Dossiers of one’s own', () => {
     const topics = workbench().tree('Topics');
     await topics.unfold();
     await topics.labels((labels) => labels.some((label) => label.includes('Lamps of the north coast')));
+  });
+
+  it('are gone from the views and the reader once another program has deleted them', async () => {
+    const topics = workbench().tree('Topics');
+    await workbench().runCommand('Dossier: Search');
+    await workbench().quickInput.type('wilhelmina storm lamp 1899');
+    await workbench().quickInput.accept(/Wilhelmina Storm kept the lamp until 1899/);
+    await workbench()
+      .reader()
+      .text((text) => text.includes('Wilhelmina Storm'));
+    await rm(join(workbench().folder, 'lamps-of-the-north-coast'), { recursive: true });
+    await workbench()
+      .reader()
+      .text((text) => text.includes('not here any more') && !text.includes('Wilhelmina'));
+    await topics.labels((labels) => !labels.some((label) => label.includes('Lamps of the north coast')));
   });
 });

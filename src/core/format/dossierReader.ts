@@ -68,9 +68,10 @@ export class DossierReader {
     if (!manifest) return { problems: collector.problems, concernsTopics: true };
     this.manifest = manifest;
     this.manifestFile = file;
-    const { id, title, description, language, license, sources } = manifest;
+    const { id, idRange, title, description, language, license, sources } = manifest;
     const head = {
       id,
+      position: { file: MANIFEST_FILE, ...file.positionAt(idRange.start) },
       title,
       description,
       language,

@@ -11,6 +11,8 @@ import { say, type Saying } from '../saying';
 /** What `dossier.yaml` says. */
 export interface Manifest {
   readonly id: string;
+  /** Where the id stands. */
+  readonly idRange: SourceRange;
   readonly title: string;
   readonly description: string;
   readonly language: LanguageTag;
@@ -206,6 +208,7 @@ export function readManifest(file: TextFile, problems: ProblemCollector): Manife
   if (id === undefined || title === undefined) return undefined;
   return {
     id,
+    idRange: fields.rangeOf('id'),
     title,
     description,
     language: language ?? 'en',

@@ -1,7 +1,7 @@
 import type { Dossier } from '../model';
 
 /** Goes up whenever the model or what the reader makes of a file changes, so that older packs are not used. */
-export const PACK_VERSION = 2;
+export const PACK_VERSION = 3;
 
 /** A dossier compiled to one file that loads without parsing Markdown or YAML. */
 export interface Pack {

@@ -84,7 +84,14 @@ async function declaration(worker: WorkerClient, at: IdAtCursor): Promise<vscode
 
 /** Registers "Go to Definition" and "Go to References" between directives and the entries that they refer to. */
 export function registerIdNavigation(services: Services): vscode.Disposable {
-  const { library, worker } = services;
+  const { ids, library, worker } = services;
+  const hasId = async (document: vscode.TextDocument, position: vscode.Position): Promise<boolean> => {
+    if (vscode.languages.match(TOPICS, document) > 0) {
+      return (await idInTopic(library, document, position)) !== undefined;
+    }
+    const at = await entryInYaml(services, document, position);
+    return at !== undefined && !at.isLabel;
+  };
   const referencesTo = async (
     at: IdAtCursor | undefined,
     { includeDeclaration }: vscode.ReferenceContext,
@@ -99,6 +106,7 @@ export function registerIdNavigation(services: Services): vscode.Disposable {
     return [...(own ?? []), ...uses];
   };
   return vscode.Disposable.from(
+    ids.know(hasId),
     vscode.languages.registerDefinitionProvider(TOPICS, {
       provideDefinition: async (document, position) => {
         const at = await idInTopic(library, document, position);

@@ -5,6 +5,7 @@ import { newId } from '../../core/authoring/newId';
 import { isId } from '../../core/format/ids';
 import type { NewDossierAnswers } from '../../host/commands';
 import { UserError } from '../../host/log';
+import { offerToAdd } from '../../host/dossiers/outsideWorkspace';
 import { inUsersLanguage } from '../../host/sayings';
 import type { Services } from '../../host/services';
 import { checkAnswers } from './answers';
@@ -50,8 +51,9 @@ export async function newDossierCommand(
   }
   await writeAll(folder, made.files);
   services.log.info(`Made the dossier "${title}" in ${folder.toString()}.`);
+  void services.library.refresh(folder);
   await openTopic(vscode.Uri.joinPath(folder, made.topic), made.placeToWrite);
-  if (!vscode.workspace.getWorkspaceFolder(folder)) offerToAdd(folder, title);
+  offerToAdd(folder, title);
   return folder;
 }
 
@@ -84,21 +86,6 @@ async function openTopic(
   const document = await vscode.workspace.openTextDocument(uri);
   const selection = new vscode.Range(document.positionAt(place.start), document.positionAt(place.end));
   await vscode.window.showTextDocument(document, { selection, preview: false });
-}
-
-/** Only what stands in the workspace is found again. */
-function offerToAdd(folder: vscode.Uri, title: string): void {
-  const add = vscode.l10n.t('Add to Workspace');
-  const message = vscode.l10n.t(
-    '"{0}" stands outside of the workspace. Add its folder, so that its names are found.',
-    title,
-  );
-  void vscode.window.showInformationMessage(message, add).then((answer) => {
-    if (answer !== add) return;
-    vscode.workspace.updateWorkspaceFolders(vscode.workspace.workspaceFolders?.length ?? 0, 0, {
-      uri: folder,
-    });
-  });
 }
 
 /** A tag as the format takes it; VS Code's own is in small letters throughout. */

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { SOURCE_BYTES } from '../../core/importing/bounds';
 import type { ImportFormat } from '../../core/importing/article';
 import type { WorkerClient } from '../../host/worker/workerClient';
 import { UserError } from '../../host/log';
@@ -33,8 +34,11 @@ export async function sourceOf(source: vscode.Uri | string, worker: WorkerClient
   const uri = vscode.Uri.from(source);
   let bytes: Uint8Array;
   try {
+    const { size } = await vscode.workspace.fs.stat(uri);
+    if (size > SOURCE_BYTES) throw new UserError(tooLarge(uri, size));
     bytes = await vscode.workspace.fs.readFile(uri);
   } catch (error) {
+    if (error instanceof UserError) throw error;
     const reason = error instanceof Error ? error.message : String(error);
     throw new UserError(vscode.l10n.t('{0} cannot be read: {1}. Choose another file.', nameOf(uri), reason));
   }
@@ -45,6 +49,17 @@ export async function sourceOf(source: vscode.Uri | string, worker: WorkerClient
     throw new UserError(`${fileName}: ${inUsersLanguage(message)} ${inUsersLanguage(remedy)}`);
   }
   return { text: read.text, fileName };
+}
+
+/** Said without reading it: a file of any size costs nothing. */
+function tooLarge(uri: vscode.Uri, size: number): string {
+  const megabytes = (bytes: number): string => `${Math.round(bytes / 1024 / 1024)} MB`;
+  return vscode.l10n.t(
+    '{0} has {1}; articles of at most {2} are imported. Import a part of it.',
+    nameOf(uri),
+    megabytes(size),
+    megabytes(SOURCE_BYTES),
+  );
 }
 
 /** Asks where the article is: in a file, the editor or the clipboard. */

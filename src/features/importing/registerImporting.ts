@@ -3,9 +3,9 @@ import { registerCommand } from '../../host/commands';
 import type { Services } from '../../host/services';
 
 /** Registers the import of articles as dossiers; what it takes is loaded when it is first asked for. */
-export function registerImporting({ log, worker }: Services): vscode.Disposable {
-  return registerCommand('dossier.importArticle', log, async (answers) => {
+export function registerImporting(services: Services): vscode.Disposable {
+  return registerCommand('dossier.importArticle', services.log, async (answers) => {
     const { importArticleCommand } = await import('./lazy/importArticleCommand');
-    return importArticleCommand(answers ?? {}, worker, log);
+    return importArticleCommand(answers ?? {}, services);
   });
 }

@@ -13,7 +13,7 @@ const EVERY_DOCUMENT: vscode.DocumentSelector = { pattern: '**' };
 
 /** Registers definition, references and highlights of mentions, and the documents that definitions lead to. */
 export function registerNavigate(services: Services): vscode.Disposable {
-  const { library, mentions } = services;
+  const { ids, library, mentions } = services;
 
   const provideDefinition = async (
     document: vscode.TextDocument,
@@ -21,7 +21,7 @@ export function registerNavigate(services: Services): vscode.Disposable {
     token: vscode.CancellationToken,
   ): Promise<vscode.LocationLink[]> => {
     const mention = await mentions.mentionAt(document, position);
-    if (!mention || token.isCancellationRequested) return [];
+    if (!mention || token.isCancellationRequested || (await ids.isAt(document, position))) return [];
     const loaded = await library.load();
     return mention.names
       .flatMap((key) => loaded.name(key) ?? [])

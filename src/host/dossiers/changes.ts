@@ -36,6 +36,16 @@ export class DossierChanges extends Disposable {
         if (contentChanges.length > 0) this.noteDocument(document);
       }),
     );
+    // The file's own event comes late, and in folders that are new to the file watcher it may not come at all.
+    this.register(vscode.workspace.onDidSaveTextDocument((document) => this.noteDocument(document, REST_MS)));
+    const { workspace } = vscode;
+    this.register(workspace.onDidCreateFiles(({ files }) => this.noteFiles(files)));
+    this.register(workspace.onDidDeleteFiles(({ files }) => this.noteFiles(files)));
+    this.register(
+      workspace.onDidRenameFiles(({ files }) =>
+        this.noteFiles(files.flatMap(({ oldUri, newUri }) => [oldUri, newUri])),
+      ),
+    );
     // An editor that is closed without saving gives its file back as it is on disk.
     this.register(vscode.workspace.onDidCloseTextDocument((document) => this.noteDocument(document)));
     this.register(
@@ -83,6 +93,14 @@ export class DossierChanges extends Disposable {
     super.dispose();
   }
 
+  /** What was made, deleted or renamed in VS Code itself, file or folder. */
+  private noteFiles(uris: readonly vscode.Uri[]): void {
+    for (const uri of uris) {
+      if (isCalledAsDossierFiles(uri)) this.noteFile(uri, true);
+      else this.noteFolder(uri);
+    }
+  }
+
   private noteFile(uri: vscode.Uri, isNewOrGone = false): void {
     this.files.set(uri.toString(), uri);
     if (isNewOrGone) this.folders ||= uri.path.endsWith('/dossier.yaml');
@@ -97,13 +115,10 @@ export class DossierChanges extends Disposable {
     this.rest(REST_MS);
   }
 
-  private noteDocument(document: vscode.TextDocument): void {
-    if (document.isUntitled || !/\.(?:md|yaml)$/.test(document.uri.path)) return;
-    const path = document.uri.path.split('/');
-    const isOne = isDossierFile(path.slice(-1).join('/')) || isDossierFile(path.slice(-2).join('/'));
-    if (!isOne) return;
-    this.files.set(document.uri.toString(), document.uri);
-    this.rest(TYPING_MS);
+  private noteDocument({ isUntitled, uri }: vscode.TextDocument, restMs = TYPING_MS): void {
+    if (isUntitled || !isCalledAsDossierFiles(uri)) return;
+    this.files.set(uri.toString(), uri);
+    this.rest(restMs);
   }
 
   private rest(ms: number): void {
@@ -121,4 +136,10 @@ export class DossierChanges extends Disposable {
     this.folders = false;
     this.told.fire(changes);
   }
+}
+
+function isCalledAsDossierFiles({ path }: vscode.Uri): boolean {
+  if (!/\.(?:md|yaml)$/.test(path)) return false;
+  const parts = path.split('/');
+  return isDossierFile(parts.slice(-1).join('/')) || isDossierFile(parts.slice(-2).join('/'));
 }

@@ -121,7 +121,7 @@ async function entries(folder: vscode.Uri): Promise<readonly [string, vscode.Fil
   }
 }
 
-async function exists(uri: vscode.Uri): Promise<boolean> {
+export async function exists(uri: vscode.Uri): Promise<boolean> {
   try {
     await vscode.workspace.fs.stat(uri);
     return true;

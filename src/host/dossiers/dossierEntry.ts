@@ -2,12 +2,12 @@ import type * as vscode from 'vscode';
 import type { Dossier, Problem } from '../../core/model';
 import type { FileChange, SessionResult } from '../../core/pack/dossierSession';
 import { PackedShelf } from '../../core/pack/packedShelf';
-import { openParcel } from '../../core/pack/parts';
+import { openParcel, type DossierParcel } from '../../core/pack/parts';
 import type { Shelf } from '../../core/shelf';
 import type { AskOptions, WorkerClient } from '../worker/workerClient';
 import type { DossierFolder } from './discovery';
 import { listFiles, readFiles } from './folderFiles';
-import type { CachedDossier, PackCache } from './packCache';
+import { signatureOf, type CachedDossier, type PackCache } from './packCache';
 
 /** Reading that took longer is kept in the cache: less is not worth the disk. */
 const WORTH_CACHING_MS = 300;
@@ -18,8 +18,14 @@ export class DossierEntry {
   problems: readonly Problem[] = [];
   /** The same as long as the names are. */
   namesHash = '';
+  /** Goes up whenever the dossier or its problems are others than before. */
+  revision = 0;
   /** What could not be read at all, by path; the worker never sees these files. */
   private readonly unreadable = new Map<string, Problem>();
+  /** Whether all files were read, rather than packs of the cache. */
+  private isRead = false;
+  /** Times and sizes of the files when all were last read; absent where some were missing or unsaved. */
+  private seen: string | undefined;
   /** Where the dossier came out of the cache and the worker has not seen it. */
   private cached: CachedDossier | undefined;
 
@@ -52,13 +58,22 @@ export class DossierEntry {
     const startMs = performance.now();
     this.unreadable.clear();
     this.cached = undefined;
-    const files = await this.read(await this.paths());
+    this.isRead = true;
+    const paths = await this.paths();
+    this.seen = JSON.stringify(await signatureOf(this.uri, paths));
+    const files = await this.read(paths);
     const result = await this.worker.ask('read', { folder: this.key, files, isAll: true }, options);
     if (result === 'unknown') return;
     this.take(result, files);
     if (performance.now() - startMs < WORTH_CACHING_MS || !(this.shelf instanceof PackedShelf)) return;
     const present = files.flatMap(([path, bytes]) => (bytes ? [path] : []));
     this.cache.keep(this.uri, present, { ...result, shelf: this.shelf, problems: this.problems });
+  }
+
+  /** Whether files are others than when all were last read, by their times and sizes. */
+  async isOutdated(): Promise<boolean> {
+    if (!this.isRead) return false;
+    return this.seen !== JSON.stringify(await signatureOf(this.uri, await this.paths()));
   }
 
   /** Reads these files again, by their paths in the folder. */
@@ -117,8 +132,10 @@ export class DossierEntry {
 
   /** Takes what the worker made; `false` where it refers to something that is not known here. */
   private take(result: SessionResult, files: readonly FileChange[]): boolean {
+    const before = this.shelf;
     if (result.parcel) {
-      const shelf = openParcel(result.parcel, this.shelf instanceof PackedShelf ? this.shelf : undefined);
+      const packed = before instanceof PackedShelf ? before : undefined;
+      const shelf = packed && isOf(result.parcel, packed) ? packed : openParcel(result.parcel, packed);
       if (!shelf) return false;
       this.shelf = shelf;
     } else if (files.some(([path, bytes]) => path === 'dossier.yaml' && !bytes)) {
@@ -130,7 +147,19 @@ export class DossierEntry {
     const others = result.problems.filter(
       ({ code, file }) => !(code === 'missing-manifest' && this.unreadable.has(file)),
     );
-    this.problems = [...this.unreadable.values(), ...others];
+    const problems = [...this.unreadable.values(), ...others];
+    if (before !== this.shelf || JSON.stringify(problems) !== JSON.stringify(this.problems)) this.revision++;
+    this.problems = problems;
     return true;
   }
+}
+
+/** Whether a parcel holds nothing that the shelf does not: a file was saved without a change, or told of twice. */
+function isOf({ head, names, topics }: DossierParcel, shelf: PackedShelf): boolean {
+  return (
+    !names &&
+    topics.length === shelf.packedTopics.length &&
+    topics.every(({ key, part }, at) => !part && key === shelf.packedTopics[at]!.key) &&
+    JSON.stringify(head) === JSON.stringify(shelf.head)
+  );
 }

@@ -7,7 +7,7 @@ import { PackedTopic } from '../../core/pack/packedTopic';
 import type { Log } from '../log';
 
 /** Goes up whenever the reader makes something else of the same file, so that older packs are not used. */
-const CACHE_VERSION = 1;
+const CACHE_VERSION = 2;
 
 /** How long a pack lies unused before it is deleted. */
 const UNUSED_MS = 60 * 24 * 3600 * 1000;
@@ -202,8 +202,11 @@ function indexName(folder: vscode.Uri): string {
   return `${hashFiles(new Map([[folder.toString(), new Uint8Array()]]))}.json`;
 }
 
-/** `undefined` where a file has changes that are not saved, or cannot be asked. */
-async function signatureOf(folder: vscode.Uri, paths: readonly string[]): Promise<Signature | undefined> {
+/** Times and sizes of files; `undefined` where one has changes that are not saved, or cannot be asked. */
+export async function signatureOf(
+  folder: vscode.Uri,
+  paths: readonly string[],
+): Promise<Signature | undefined> {
   const unsaved = new Set(
     vscode.workspace.textDocuments.filter(({ isDirty }) => isDirty).map(({ uri }) => uri.toString()),
   );

@@ -8,17 +8,18 @@ export function sameIdProblems(
   used: ReadonlyMap<string, DossierEntry>,
 ): readonly LocatedProblem[] {
   return entries.flatMap((entry): LocatedProblem[] => {
-    const { id } = entry.dossier!;
+    const { id, position } = entry.dossier!;
     const first = used.get(id);
     if (!first || first === entry || entry.folder.origin === 'bundled') return [];
+    const { file, line, column } = position ?? { file: 'dossier.yaml', line: 0, column: 0 };
     const problem = {
       severity: 'warning',
       code: 'same-dossier-id',
-      file: 'dossier.yaml',
-      line: 0,
-      column: 0,
-      endLine: 0,
-      endColumn: 0,
+      file,
+      line,
+      column,
+      endLine: line,
+      endColumn: position ? column + id.length : 0,
       message: vscode.l10n.t(
         'The dossier in {0} has the id "{1}" too; this one is not used.',
         vscode.workspace.asRelativePath(first.uri),

@@ -4,8 +4,10 @@ import type { ImportResult } from '../../../core/importing/importArticle';
 import type { ProposedName } from '../../../core/importing/names/proposedName';
 import type { ImportSource } from '../../../core/importing/writeDossier';
 import type { ImportAnswers } from '../../../host/commands';
+import { offerToAdd } from '../../../host/dossiers/outsideWorkspace';
 import { UserError, type Log } from '../../../host/log';
 import { inUsersLanguage } from '../../../host/sayings';
+import type { Services } from '../../../host/services';
 import type { WorkerClient } from '../../../host/worker/workerClient';
 import { askDetails, today } from '../askDetails';
 import { askNames } from '../askNames';
@@ -18,24 +20,20 @@ type Imported = Exclude<ImportResult, { error: unknown }>;
 /** Imports an article; `undefined` where the user stopped. */
 export async function importArticleCommand(
   answers: ImportAnswers,
-  worker: WorkerClient,
-  log: Log,
+  services: Services,
 ): Promise<vscode.Uri | undefined> {
   try {
-    return await importArticle(answers, worker, log);
+    return await importArticle(answers, services);
   } catch (error) {
-    // An error of this file's own copy of the class is no instance of the other.
-    if (error instanceof Error && error.name === 'Cancelled') return undefined;
+    // By their names, the worker's and VS Code's: this file's own copy of the class is another one.
+    if (error instanceof Error && ['Cancelled', 'Canceled'].includes(error.name)) return undefined;
     throw error;
   }
 }
 
 /** Imports what the answers say and asks for the rest; `undefined` where the user stopped. */
-async function importArticle(
-  answers: ImportAnswers,
-  worker: WorkerClient,
-  log: Log,
-): Promise<vscode.Uri | undefined> {
+async function importArticle(answers: ImportAnswers, services: Services): Promise<vscode.Uri | undefined> {
+  const { library, log, worker } = services;
   checkAnswers(answers);
   const isScripted =
     answers.source !== undefined && answers.target !== undefined && answers.names !== undefined;
@@ -77,7 +75,9 @@ async function importArticle(
     if (!target.mayReplace && (await isOccupied(target.folder))) throw new UserError(occupied(target.folder));
     await writeFolder(target.folder, texts, token);
   });
+  await library.refresh(target.folder);
   report(result, names, target.folder, log);
+  offerToAdd(target.folder, title);
   return target.folder;
 }
 

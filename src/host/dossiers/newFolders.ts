@@ -1,0 +1,59 @@
+import * as vscode from 'vscode';
+import { MANIFEST_FILE } from '../../core/format/fileNames';
+import { exists } from './discovery';
+import { placeByName } from './place';
+
+/** How long after a folder came it is looked at once more. */
+const LOOK_AGAIN_MS = 1_500;
+
+/**
+ * What file watchers do not tell. They begin to watch a folder when they hear of it, and miss what was written into it
+ * before that: so folders that are new are looked at once more, and a file of a dossier that nobody has told of makes
+ * dossiers be looked for.
+ */
+export class NewFolders implements vscode.Disposable {
+  private readonly came = new Map<string, vscode.Uri>();
+  /** Folders with a `dossier.yaml` that the search of the workspace leaves out. */
+  private readonly excluded = new Set<string>();
+  private timer!: ReturnType<typeof setTimeout>;
+
+  /** @param lookAgain is given the folders that came a moment ago, or in which something came or went */
+  constructor(private readonly lookAgain: (folders: readonly vscode.Uri[]) => void) {}
+
+  /** Folders, or files in them, have come or gone. */
+  note(uris: readonly vscode.Uri[]): void {
+    this.excluded.clear();
+    for (const uri of uris) this.came.set(uri.toString(), uri);
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => {
+      const folders = [...this.came.values()];
+      this.came.clear();
+      this.lookAgain(folders);
+    }, LOOK_AGAIN_MS);
+  }
+
+  /** Whether one of these files is of a dossier in no known folder; of each folder only once. */
+  async holdUnknown(
+    files: readonly vscode.Uri[],
+    isKnown: (folder: vscode.Uri) => boolean,
+  ): Promise<boolean> {
+    let isThere = false;
+    for (const file of files) {
+      const folder = placeByName(file)?.folder;
+      if (!folder || isKnown(folder) || this.excluded.has(folder.toString())) continue;
+      this.excluded.add(folder.toString());
+      isThere ||= await exists(vscode.Uri.joinPath(folder, MANIFEST_FILE));
+    }
+    return isThere;
+  }
+
+  dispose(): void {
+    clearTimeout(this.timer);
+  }
+}
+
+/** Whether one address is the other's or lies below it, whichever of the two is the folder. */
+export function areRelated(one: vscode.Uri, other: vscode.Uri): boolean {
+  const [a, b] = [`${one.toString()}/`, `${other.toString()}/`];
+  return a.startsWith(b) || b.startsWith(a);
+}
