@@ -45,6 +45,17 @@ export class CardService {
     return buildCards(library, [name], { facts: this.factsToShow(), language: vscode.env.language });
   }
 
+  /** The cards of names that stand in a fact, or of names alone: what the reader shows. Unknown keys are passed over. */
+  async cardsInFact(names: readonly Key[], factKey?: Key): Promise<readonly Card[]> {
+    const library = await this.library.load();
+    const fact = factKey === undefined ? undefined : library.fact(factKey);
+    return buildCards(library, names, {
+      facts: this.factsToShow(),
+      language: vscode.env.language,
+      ...(fact && { context: { text: fact.text, names: fact.names } }),
+    });
+  }
+
   private factsToShow(scope?: vscode.ConfigurationScope): number {
     return Math.min(10, Math.max(1, Math.floor(readSetting('hover.facts', scope))));
   }

@@ -118,6 +118,12 @@ export interface CommandTable {
   'dossier.showFactsAtCursor': (place?: DocumentPlace) => Promise<string | undefined>;
   'dossier.showFactsOfName': (name?: TargetOrKey) => Promise<Key | undefined>;
   'dossier.copyFact': (target?: TargetOrKey) => Promise<string | undefined>;
+  /** The address that opens a fact in the reader: `vscode://…`. */
+  'dossier.copyFactLink': (fact?: TargetOrKey) => Promise<string | undefined>;
+  'dossier.goBack': () => Promise<void>;
+  'dossier.goForward': () => Promise<void>;
+  'dossier.previousSection': () => Promise<void>;
+  'dossier.nextSection': () => Promise<void>;
   'dossier.insertFact': (fact?: TargetOrKey) => Promise<string | undefined>;
   'dossier.findMentions': (name?: TargetOrKey) => Promise<readonly vscode.Location[] | undefined>;
   'dossier.explainMention': (place?: DocumentPlace) => Promise<string | undefined>;

@@ -3,6 +3,9 @@ import * as vscode from 'vscode';
 /** The context keys that `when` clauses in package.json use. */
 export interface ContextKeyTable {
   'dossier.state': 'ready' | 'empty' | 'failed';
+  /** Whether the active reader has a page to go back or forward to. */
+  'dossier.canGoBack': boolean;
+  'dossier.canGoForward': boolean;
 }
 
 /** Sets a context key; VS Code keeps it for the window. */

@@ -1,5 +1,8 @@
-import { checkAddress, type PageAddress } from './address';
-import { oneOf, record, runCheck, text, variant, type Check, type Checked } from './check';
+import { checkAddress, checkPlace, type PageAddress, type Place } from './address';
+import { checkChunks, type Chunk } from './body';
+import { checkCards, type PageCard } from './card';
+import { maybe, oneOf, record, runCheck, text, variant, whole, type Check, type Checked } from './check';
+import { checkHistory, type History } from './history';
 import { checkPage, type Page } from './page';
 
 /** The words of the reader itself, in the user's language; the reader has none of its own. */
@@ -13,31 +16,48 @@ export const READER_STRINGS = [
   'sources',
   'factActions',
   'copyFact',
+  'copyLink',
   'insertFact',
   'openSource',
   'table',
   'alternatives',
   'backToDossier',
+  'noFacts',
+  'source',
 ] as const;
 
 export type ReaderStrings = Readonly<Record<(typeof READER_STRINGS)[number], string>>;
 
 /**
- * Why a page is shown. `open`: someone asked for it, so the focus goes to it. `refresh`: the library changed below
- * it. `restore`: the panel came back. The latter two keep the place and leave the focus alone.
+ * Why a page is shown. `open`: someone asked for it, so the focus goes to it. `return`: someone went back or forward to
+ * it, to where it was left. `refresh`: the library changed below it. `restore`: the panel came back. The latter two keep
+ * the place and leave the focus alone.
  */
-export type ShowReason = 'open' | 'refresh' | 'restore';
+export type ShowReason = 'open' | 'return' | 'refresh' | 'restore';
+
+/** Where on a page to go. */
+export interface Arrival {
+  /** Number of the page: another for each that is sent. */
+  readonly serial: number;
+  /** Where the page is found, with the section and the fact that were asked for. */
+  readonly address: PageAddress;
+  /** Where the page was left, to be found again there. */
+  readonly place?: Place;
+  readonly reason: ShowReason;
+  /** What the reader keeps for the host across reloads of the window. */
+  readonly history: History;
+}
 
 /** What the host sends to the reader. */
 export type HostMessage =
-  | {
-      readonly type: 'show';
-      readonly page: Page;
-      /** Where the page is found, with the fact that was asked for. */
-      readonly address: PageAddress;
-      readonly reason: ShowReason;
-      readonly strings: ReaderStrings;
-    }
+  | (Arrival & { readonly type: 'show'; readonly page: Page; readonly strings: ReaderStrings })
+  /** Goes elsewhere on the page that is shown; the chunk that is needed for it comes along. */
+  | (Arrival & { readonly type: 'go'; readonly chunks: readonly Chunk[] })
+  /** Goes to the section before or after the one that is read. */
+  | { readonly type: 'step'; readonly by: 'previous' | 'next' }
+  /** What the reader asked for. */
+  | { readonly type: 'chunks'; readonly serial: number; readonly chunks: readonly Chunk[] }
+  | { readonly type: 'card'; readonly request: number; readonly cards: readonly PageCard[] }
   /** Something to say to those who listen: `Copied with source.` */
   | { readonly type: 'announce'; readonly text: string };
 
@@ -46,13 +66,23 @@ const stringShape = Object.fromEntries(READER_STRINGS.map((key) => [key, text(10
   Check<string>
 >;
 
+/** A number that goes up by one each time. */
+export const checkSerial = whole(0, Number.MAX_SAFE_INTEGER);
+
+const arrivalShape = {
+  serial: checkSerial,
+  address: checkAddress,
+  place: maybe(checkPlace),
+  reason: oneOf('open', 'return', 'refresh', 'restore'),
+  history: checkHistory,
+};
+
 const checkHostMessage: Check<HostMessage> = variant('type', {
-  show: record({
-    page: checkPage,
-    address: checkAddress,
-    reason: oneOf('open', 'refresh', 'restore'),
-    strings: record(stringShape),
-  }),
+  show: record({ ...arrivalShape, page: checkPage, strings: record(stringShape) }),
+  go: record({ ...arrivalShape, chunks: checkChunks }),
+  step: record({ by: oneOf('previous', 'next') }),
+  chunks: record({ serial: checkSerial, chunks: checkChunks }),
+  card: record({ request: checkSerial, cards: checkCards }),
   announce: record({ text: text(20_000) }),
 });
 

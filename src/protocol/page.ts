@@ -1,15 +1,15 @@
 import type { PageKind } from './address';
 import { variant, type Check } from './check';
 import { checkGonePage, type GonePage } from './pages/gonePage';
-import { checkSectionPage, type SectionPage } from './pages/sectionPage';
+import { checkTopicPage, type TopicPage } from './pages/topicPage';
 
 /** A page of any kind: one for each kind of address, and the page for what is not there. */
-export type Page = SectionPage | GonePage;
+export type Page = TopicPage | GonePage;
 
 /** The page of one kind. */
 export type PageOf<K extends Page['kind']> = Extract<Page, { readonly kind: K }>;
 
-const checks = { section: checkSectionPage, gone: checkGonePage } satisfies Record<
+const checks = { topic: checkTopicPage, gone: checkGonePage } satisfies Record<
   PageKind | 'gone',
   Check<object>
 >;

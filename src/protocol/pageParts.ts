@@ -122,7 +122,8 @@ export const checkMark: Check<Mark> = where(
   BACKWARDS,
 );
 
-const textShape = { text: text(MAX_TEXT), marks: items(checkMark) };
+/** The shape of a {@link PageText}. */
+export const textShape = { text: text(MAX_TEXT), marks: items(checkMark) };
 
 export const checkFact: Check<PageFact> = record({
   ...textShape,
@@ -164,15 +165,16 @@ export const checkBreadcrumb: Check<readonly Crumb[]> = list(
   1000,
 );
 
-export const checkNames: Check<readonly PageName[]> = items(
-  record({
-    key: checkKey,
-    label,
-    kind: oneOf('person', 'organisation', 'place', 'event', 'work', 'concept'),
-    kindLabel: label,
-    description: label,
-  }),
-);
+/** The shape of a {@link PageName}. */
+export const nameShape = {
+  key: checkKey,
+  label,
+  kind: oneOf('person', 'organisation', 'place', 'event', 'work', 'concept'),
+  kindLabel: label,
+  description: label,
+};
+
+export const checkNames: Check<readonly PageName[]> = items(record(nameShape));
 
 export const checkSources: Check<readonly PageSource[]> = items(
   record({

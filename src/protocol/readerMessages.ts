@@ -1,6 +1,21 @@
 import type { Key } from '../core/model';
-import { checkAddress, checkKey, checkTarget, type PageAddress, type Target } from './address';
-import { record, runCheck, text, variant, webAddress, whole, type Check, type Checked } from './check';
+import { checkKey, checkPlace, checkTarget, type Place, type Target } from './address';
+import { checkChunkIndex, MAX_CHUNKS } from './body';
+import { MAX_CARDS } from './card';
+import {
+  list,
+  maybe,
+  oneOf,
+  record,
+  runCheck,
+  text,
+  variant,
+  webAddress,
+  type Check,
+  type Checked,
+} from './check';
+import { checkHistory, type History } from './history';
+import { checkSerial } from './hostMessages';
 
 /** What the reader sends to the host. */
 export type ReaderMessage =
@@ -10,18 +25,27 @@ export type ReaderMessage =
   /** Opens a source or licence in the browser. */
   | { readonly type: 'openSource'; readonly url: string }
   | { readonly type: 'copyFact'; readonly key: Key }
+  | { readonly type: 'copyLink'; readonly key: Key }
   | { readonly type: 'insertFact'; readonly key: Key }
-  /** The reading place changed without the host: a fact was chosen. */
-  | { readonly type: 'state'; readonly address: PageAddress }
+  /** A button of the mouse that stands for back or forward. */
+  | { readonly type: 'travel'; readonly to: 'back' | 'forward' }
+  /** Asks for parts of the text of the page with this number. */
+  | { readonly type: 'chunks'; readonly serial: number; readonly indices: readonly number[] }
+  /** Asks for the cards of names; `fact` is the one in which they stand. */
+  | { readonly type: 'card'; readonly request: number; readonly names: readonly Key[]; readonly fact?: Key }
+  /** The page with this number was scrolled, or a fact of it chosen. */
+  | {
+      readonly type: 'place';
+      readonly serial: number;
+      readonly place: Place;
+      readonly section?: Key;
+      readonly fact?: Key;
+    }
   /** A message of the host was not understood: the two ends are not of one build, or there is a bug. */
   | { readonly type: 'rejected'; readonly reason: string };
 
 /** What the reader keeps across reloads of the window. */
-export interface ReaderState {
-  readonly address: PageAddress;
-  /** Distance from the top, in CSS pixels. */
-  readonly scroll: number;
-}
+export type ReaderState = History;
 
 const keyed = record({ key: checkKey });
 
@@ -30,14 +54,13 @@ const checkReaderMessage: Check<ReaderMessage> = variant('type', {
   open: record({ target: checkTarget }),
   openSource: record({ url: webAddress }),
   copyFact: keyed,
+  copyLink: keyed,
   insertFact: keyed,
-  state: record({ address: checkAddress }),
+  travel: record({ to: oneOf('back', 'forward') }),
+  chunks: record({ serial: checkSerial, indices: list(checkChunkIndex, MAX_CHUNKS) }),
+  card: record({ request: checkSerial, names: list(checkKey, MAX_CARDS), fact: maybe(checkKey) }),
+  place: record({ serial: checkSerial, place: checkPlace, section: maybe(checkKey), fact: maybe(checkKey) }),
   rejected: record({ reason: text(1000) }),
-});
-
-const checkReaderState: Check<ReaderState> = record({
-  address: checkAddress,
-  scroll: whole(0, 1_000_000_000),
 });
 
 /** Reads a message from the reader; says why where it is none of the protocol's. */
@@ -47,5 +70,5 @@ export function readReaderMessage(value: unknown): Checked<ReaderMessage> {
 
 /** Reads the state that a panel was kept with; it may be from another version, or from nobody. */
 export function readReaderState(value: unknown): Checked<ReaderState> {
-  return runCheck(checkReaderState, value, 'state');
+  return runCheck(checkHistory, value, 'state');
 }

@@ -1,3 +1,4 @@
+import type { Key } from '../core/model';
 import type { ReaderStrings } from '../protocol/hostMessages';
 import type { PageName, PageSource } from '../protocol/pageParts';
 import type { ReaderMessage } from '../protocol/readerMessages';
@@ -8,6 +9,8 @@ export interface ReaderContext {
   readonly send: (message: ReaderMessage) => void;
   /** Makes a fact the current one. */
   readonly choose: (fact: string) => void;
+  /** Asks the host for parts of the page's text. */
+  readonly askForChunks: (indices: readonly number[]) => void;
   /** Whether there is room for something beside the text. */
   readonly hasRoom: MediaQueryList;
 }
@@ -16,4 +19,6 @@ export interface ReaderContext {
 export interface FactContext extends ReaderContext {
   readonly names: readonly PageName[];
   readonly sources: readonly PageSource[];
+  /** The fact that is drawn. */
+  readonly fact?: Key;
 }

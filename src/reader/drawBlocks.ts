@@ -9,7 +9,8 @@ export function drawBlocks(blocks: readonly PageBlock[], context: FactContext): 
   return blocks.map((block) => drawBlock(block, context));
 }
 
-function drawBlock(block: PageBlock, context: FactContext): HTMLElement {
+/** Draws one block. */
+export function drawBlock(block: PageBlock, context: FactContext): HTMLElement {
   switch (block.kind) {
     case 'paragraph':
       return element(

@@ -24,7 +24,7 @@ export function drawFact(fact: PageFact, context: FactContext): HTMLElement {
   const drawn = element(
     'span',
     { class: 'fact', id: factElementId(fact.key), attributes: { tabindex: '-1' } },
-    ...drawText(fact.text, fact, context),
+    ...drawText(fact.text, fact, { ...context, fact: fact.key }),
     ...loose.flatMap((date) => [' ', drawDate(date, 'dateBeside', date.text)]),
     element('span', { class: 'factEnd' }, more),
   );
@@ -59,6 +59,7 @@ function drawActions(fact: PageFact, { sources, strings, send }: FactContext): H
     'span',
     { class: 'factActions', attributes: { role: 'group', 'aria-label': strings.factActions } },
     button(strings.copyFact, () => send({ type: 'copyFact', key: fact.key })),
+    button(strings.copyLink, () => send({ type: 'copyLink', key: fact.key })),
     button(strings.insertFact, () => send({ type: 'insertFact', key: fact.key })),
     ...(url === undefined
       ? []

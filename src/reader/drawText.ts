@@ -1,4 +1,5 @@
 import type { PageDate } from '../protocol/pageParts';
+import { offerCard } from './cardOffers';
 import type { FactContext } from './context';
 import { actionLink, element } from './dom';
 import { segment, type Annotations, type Segment, type Wrapping } from './segments';
@@ -42,9 +43,11 @@ function drawName(names: readonly number[], inner: readonly (Node | string)[], c
   const known = names.flatMap((index) => context.names[index] ?? []);
   const [best] = known;
   if (!best) return element('span', {}, ...inner);
-  const title = known.map((name) => `${name.label} · ${name.kindLabel}\n${name.description}`).join('\n\n');
   const open = (): void => context.send({ type: 'open', target: { kind: 'name', key: best.key } });
-  return actionLink(open, { class: `name name-${best.kind}`, attributes: { title } }, ...inner);
+  const drawn = actionLink(open, { class: `name name-${best.kind}` }, ...inner);
+  const { fact } = context;
+  offerCard(drawn, { names: known.map(({ key }) => key), ...(fact !== undefined && { fact }) });
+  return drawn;
 }
 
 /** A date as `<time>`: machines read it where HTML can say it, people read it written out. */

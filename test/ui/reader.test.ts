@@ -1,5 +1,6 @@
 import axe from 'axe-core';
 import assert from 'node:assert/strict';
+import type { Frame } from 'playwright-core';
 import { eventually, patienceMs } from './support/eventually';
 import { useWorkbench } from './support/session';
 import { themes, type ThemeName } from './support/workbench';
@@ -37,21 +38,73 @@ describe('The reader', () => {
     assert.match(await frame.locator('body').innerText(), /CC-BY-SA-4\.0/);
   });
 
-  it('goes to the next section and back by the keyboard', async () => {
+  it('marks the section that is read, and goes to the next one by the keyboard', async () => {
     const frame = await workbench().reader().frame();
-    const before = await frame.locator('h1').innerText();
-    const step = async (index: 'first' | 'last'): Promise<string> => {
-      const old = await frame.locator('h1').innerText();
-      await frame.locator('.pager .step')[index]().focus();
-      await workbench().press('Enter');
-      return eventually(
-        () => frame.locator('h1').innerText(),
-        (title) => title !== old,
-        'another section',
-      );
-    };
-    assert.notEqual(await step('last'), before);
-    assert.equal(await step('first'), before);
+    const marked = frame.locator('.section[aria-current]');
+    assert.equal(await marked.innerText(), 'Journey to Pyongyang');
+    await workbench().press('Alt+ArrowDown');
+    await frame.locator('.section[aria-current]', { hasText: 'Briefings and criticism' }).waitFor();
+    await frame.locator('.heading:focus', { hasText: 'Briefings and criticism' }).waitFor();
+    await workbench().press('Alt+ArrowUp');
+    await frame.locator('.section[aria-current]', { hasText: 'Journey to Pyongyang' }).waitFor();
+  });
+
+  it('goes back to the same scroll place, by the keyboard and by the mouse, and forward again', async () => {
+    const frame = await workbench().reader().frame();
+    const scrollTop = (): Promise<number> => frame.evaluate('Math.round(scrollY)');
+    // Turning the wheel lets go of the section that the page was opened at.
+    await frame.evaluate("window.dispatchEvent(new WheelEvent('wheel')), scrollBy(0, 77)");
+    const left = await scrollTop();
+    // Clicked as it is: Playwright would scroll up to it first.
+    await frame.locator('.crumb').first().dispatchEvent('click');
+    await frame.locator('h1', { hasText: 'Overview' }).waitFor();
+    for (const back of ['Alt+ArrowLeft', 'mouse'] as const) {
+      if (back === 'mouse') await mouseBack(frame);
+      else await workbench().press(back);
+      await frame.locator('h1', { hasText: 'History' }).waitFor();
+      await eventually(scrollTop, (top) => Math.abs(top - left) <= 1, `scrolled to ${left}`);
+      await workbench().press('Alt+ArrowRight');
+      await frame.locator('h1', { hasText: 'Overview' }).waitFor();
+    }
+    await workbench().press('Alt+ArrowLeft');
+    await frame.locator('h1', { hasText: 'History' }).waitFor();
+  });
+
+  it('shows the card of a name that is pointed at or focused, until Escape', async () => {
+    const frame = await workbench().reader().frame();
+    const card = frame.locator('#card:popover-open');
+    const name = frame.locator('.fact .name', { hasText: 'Jack Lang' }).first();
+    await name.hover();
+    await card.waitFor();
+    assert.match(await card.innerText(), /Jack Lang · Person[^]*Socialist[^]*9 November 2009/);
+    await workbench().press('Escape');
+    await card.waitFor({ state: 'hidden' });
+    // The focus comes by the keyboard: what the mouse focuses is about to be opened.
+    await frame.locator('.section').last().focus();
+    await workbench().press('Tab');
+    await card.waitFor();
+    await workbench().press('Escape');
+    await card.waitFor({ state: 'hidden' });
+  });
+
+  it('copies a link that opens the fact again', async () => {
+    await openLang();
+    const frame = await workbench().reader().frame();
+    await frame.locator('.fact[aria-current="true"] .factMore').click();
+    await frame.locator('.factAction', { hasText: 'Copy Link' }).click();
+    const link = await eventually(
+      () => workbench().clipboard(),
+      (text) => text.includes('://'),
+      'a copied link',
+    );
+    assert.match(link, /^[\w-]+:\/\/dossier\.dossier\/fact\/france-north-korea\/lang-in-pyongyang$/);
+    await workbench().closeEditors();
+    await workbench().runCommand('Developer: Open URL');
+    await workbench().quickInput.type(link);
+    await workbench().press('Enter');
+    await workbench().page.locator('.monaco-dialog-box .monaco-button', { hasText: 'Open' }).click();
+    const again = await workbench().reader().frame();
+    await again.locator('.fact[aria-current="true"]', { hasText: '9 November 2009' }).waitFor();
   });
 
   it('shows the facts of a name that is clicked in the text', async () => {
@@ -63,14 +116,21 @@ describe('The reader', () => {
     await workbench().quickInput.closed();
   });
 
-  it('is still there, at the same section, after the window was loaded again', async () => {
+  it('is still there, with its history, after the window was loaded again', async () => {
     await openLang();
-    const title = await (await workbench().reader().frame()).locator('h1').innerText();
+    const before = await workbench().reader().frame();
+    await before.locator('.crumb').first().dispatchEvent('click');
+    await before.locator('h1', { hasText: 'Overview' }).waitFor();
     await workbench().reload();
     // The extension host starts anew, which takes as long as opening a window does.
     await workbench()
       .reader()
-      .text((text) => text.includes(title), 3 * patienceMs);
+      .text((text) => text.includes('Overview'), 3 * patienceMs);
+    const frame = await workbench().reader().frame();
+    await frame.locator('body').click();
+    await workbench().press('Alt+ArrowLeft');
+    await frame.locator('h1', { hasText: 'History' }).waitFor();
+    await frame.locator('.section[aria-current]', { hasText: 'Journey to Pyongyang' }).waitFor();
   }).timeout(180_000);
 
   it('has nothing that axe objects to, in any theme', async () => {
@@ -96,3 +156,8 @@ describe('The reader', () => {
       .text((text) => text.includes('Overview'));
   });
 });
+
+/** The mouse's button for back, which Playwright cannot press. */
+async function mouseBack(frame: Frame): Promise<void> {
+  await frame.evaluate("window.dispatchEvent(new MouseEvent('mouseup', { button: 3, cancelable: true }))");
+}

@@ -3,17 +3,23 @@ import { runCommand } from '../../host/commands';
 import { Disposable } from '../../host/disposable';
 import type { Services } from '../../host/services';
 import { isSamePage, type PageAddress, type Target } from '../../protocol/address';
-import type { HostMessage, ShowReason } from '../../protocol/hostMessages';
-import type { Page } from '../../protocol/page';
+import { visitOf, withCurrent, withVisit, type History } from '../../protocol/history';
+import type { Arrival, HostMessage, ShowReason } from '../../protocol/hostMessages';
 import { readReaderMessage, type ReaderMessage } from '../../protocol/readerMessages';
 import { makeNonce, readerHtml } from './html';
-import { buildPage, type BuiltPage } from './pages/buildPage';
+import { addAddresses } from './linkedAddresses';
+import { buildPage, pageAt, type BuiltPage } from './pages/buildPage';
+import { chunksAround, chunksOf, isShort } from './pages/longText';
+import { pageCards } from './pages/pageCards';
+import type { ReadingPlaces } from './readingPlaces';
 import { pageWords, readerStrings } from './strings';
-import { addressOf } from './targets';
+import { addressOf, targetOf } from './targets';
+
+type PlaceMessage = Extract<ReaderMessage, { type: 'place' }>;
 
 /**
- * One reader: a webview panel and what it shows. Ends with its panel, but does not close it: when the window reloads,
- * the panel must still be there to be restored.
+ * One reader: a webview panel, what it shows, and what it showed before. Ends with its panel, but does not close it: when
+ * the window reloads, the panel must still be there to be restored.
  */
 export class ReaderPanel extends Disposable {
   private readonly closed = this.register(new vscode.EventEmitter<undefined>());
@@ -21,19 +27,25 @@ export class ReaderPanel extends Disposable {
   private readonly activated = this.register(new vscode.EventEmitter<undefined>());
   /** Fires when the panel becomes the active one. */
   readonly onDidActivate = this.activated.event;
-  private readonly shown = this.register(new vscode.EventEmitter<PageAddress>());
-  /** Fires when it shows another page that is there, or another fact of it. */
+  private readonly shown = this.register(new vscode.EventEmitter<History>());
+  /** Fires when it shows another page that is there, or another place on it. */
   readonly onDidShow = this.shown.event;
 
-  private address: PageAddress | undefined;
+  private history: History | undefined;
   private built: BuiltPage | undefined;
+  /** Number of the page that was made last, and of the one that the reader has. */
+  private serial = 0;
+  private sentSerial = -1;
   private reason: ShowReason = 'restore';
   /** Whether the reader's script runs. VS Code ends it while the panel is hidden. */
   private isReady = false;
+  /** The web addresses on what was sent: the reader is not to send anyone anywhere else. */
+  private readonly addresses = new Set<string>();
 
   constructor(
     private readonly panel: vscode.WebviewPanel,
     private readonly services: Services,
+    private readonly places: ReadingPlaces,
   ) {
     super();
     const { extensionUri } = services.context;
@@ -62,30 +74,74 @@ export class ReaderPanel extends Disposable {
     this.panel.reveal(this.panel.viewColumn);
   }
 
+  /** Whether there is a page to go back or forward to. */
+  canTravel(to: 'back' | 'forward'): boolean {
+    if (!this.history) return false;
+    return to === 'back' ? this.history.at > 0 : this.history.at < this.history.visits.length - 1;
+  }
+
   /**
-   * Shows a page. Resolves when it is made; the reader draws it as soon as its script runs.
+   * Opens a page. Resolves when it is made; the reader draws it as soon as its script runs.
    * @returns whether what was asked for is there; a page that says so is shown where it is not
    */
-  async show(address: PageAddress, reason: ShowReason = 'open'): Promise<boolean> {
-    this.address = address;
+  async open(address: PageAddress): Promise<boolean> {
+    const isWhole = address.section === undefined && address.fact === undefined;
+    const place = isWhole ? this.places.of(address) : undefined;
+    const visit = { address, ...(place && { place }) };
+    const { history } = this;
+    if (!history) return this.show({ visits: [visit], at: 0 }, 'open');
+    const { section, fact, ...current } = visitOf(history).address;
+    const isThere = isSamePage(current, address) && section === address.section && fact === address.fact;
+    return this.show(isThere ? withCurrent(history, visit) : withVisit(history, visit), 'open');
+  }
+
+  /** Shows again what was kept across a reload of the window. */
+  async restore(history: History): Promise<boolean> {
+    return this.show(history, 'restore');
+  }
+
+  /** Goes back to the page that was read before, or forward again, each to where it was left. */
+  async travel(to: 'back' | 'forward'): Promise<void> {
+    if (!this.history || !this.canTravel(to)) return;
+    const at = this.history.at + (to === 'back' ? -1 : 1);
+    await this.show({ ...this.history, at }, 'return');
+  }
+
+  /** Goes to the section before or after the one that is read. */
+  step(by: 'previous' | 'next'): void {
+    this.send({ type: 'step', by });
+  }
+
+  private async show(history: History, reason: ShowReason): Promise<boolean> {
+    this.history = history;
+    const { address } = visitOf(history);
     const { library, log } = this.services;
-    let built = buildPage(await library.load(), address, pageWords());
+    const isShown = reason !== 'refresh' && this.built?.page.key === address.key && this.isPage(address);
+    let built = isShown ? this.built : undefined;
+    built ??= buildPage(await library.load(), address, pageWords());
     // Dossiers of the workspace join a little later than those that ship with the extension.
     if (built.page.kind === 'gone') built = buildPage(await library.settled(), address, pageWords());
     // While the library was loading, another page may have been asked for, or the panel closed.
-    if (this.address !== address || this.isDisposed) return true;
-    const { page } = built;
-    // A file was saved that changes nothing here: what one reads stays as it is, to the scroll place.
-    if (reason === 'refresh' && JSON.stringify(page) === JSON.stringify(this.built?.page)) return true;
-    this.built = built;
+    if (visitOf(this.history) !== visitOf(history) || this.isDisposed) return true;
+    const isThere = built.page.kind !== 'gone';
     this.reason = reason;
-    this.panel.title = page.title;
+    // A file was saved that changes nothing here: what one reads stays as it is, to the scroll place.
+    const isSame = built === this.built || (reason === 'refresh' && isAlike(built, this.built));
+    this.built = built;
+    if (!isSame) this.serial++;
+    else if (reason === 'refresh') return true;
+    this.panel.title = built.page.title;
     // What has moved is followed, so that the next look goes there at once.
-    if (page.kind !== 'gone') this.address = { ...address, key: page.key };
+    if (isThere) this.exchange({ ...address, key: built.page.key });
     else log.warn(`The reader was asked for "${address.key}", which no loaded dossier holds.`);
     this.post();
     this.tellReadingPlace();
-    return page.kind !== 'gone';
+    return isThere;
+  }
+
+  /** Whether the page that is shown is of the kind of an address. */
+  private isPage({ kind }: PageAddress): boolean {
+    return this.built?.page.kind === kind;
   }
 
   private close(): void {
@@ -95,7 +151,7 @@ export class ReaderPanel extends Disposable {
 
   private refresh(): void {
     // A page that is still loading is made from the new library anyway.
-    if (this.address && this.built) this.run('refresh', this.show(this.address, 'refresh'));
+    if (this.history && this.built) this.run('refresh', this.show(this.history, 'refresh'));
   }
 
   private changeViewState(): void {
@@ -105,26 +161,37 @@ export class ReaderPanel extends Disposable {
     this.tellReadingPlace();
   }
 
+  /** The same visit with another address. */
+  private exchange(address: PageAddress): void {
+    if (this.history) this.history = withCurrent(this.history, { ...visitOf(this.history), address });
+  }
+
   private tellReadingPlace(): void {
-    if (!this.address || !this.built || this.built.page.kind === 'gone' || !this.panel.visible) return;
-    this.shown.fire(this.address);
-    const { kind, key, fact } = this.address;
-    this.services.readingPlace.set(fact === undefined ? { kind, key } : { kind: 'fact', key: fact });
+    if (!this.history || !this.built || this.built.page.kind === 'gone' || !this.panel.visible) return;
+    this.shown.fire(this.history);
+    this.services.readingPlace.set(targetOf(visitOf(this.history).address));
   }
 
   private post(): void {
-    if (!this.isReady || !this.built || !this.address) return;
-    this.send({
-      type: 'show',
-      page: this.built.page,
-      address: this.address,
-      reason: this.reason,
-      strings: readerStrings(),
-    });
+    const { built, history, serial } = this;
+    if (!this.isReady || !built || !history) return;
+    const { address, place } = visitOf(history);
+    const arrival: Arrival = { serial, address, ...(place && { place }), reason: this.reason, history };
+    if (this.sentSerial === serial && built.text) {
+      const chunks = isShort(built.text)
+        ? []
+        : chunksAround(built.text, [place?.key, address.fact, address.section]);
+      this.send({ type: 'go', ...arrival, chunks });
+    } else {
+      this.addresses.clear();
+      this.sentSerial = serial;
+      this.send({ type: 'show', ...arrival, page: pageAt(built, address, place), strings: readerStrings() });
+    }
     this.reason = 'restore';
   }
 
   private send(message: HostMessage): void {
+    addAddresses(message, this.addresses);
     void this.panel.webview.postMessage(message);
   }
 
@@ -138,53 +205,76 @@ export class ReaderPanel extends Disposable {
     switch (message.type) {
       case 'ready':
         this.isReady = true;
+        this.sentSerial = -1;
         this.post();
         return;
       case 'open':
-        await this.open(message.target);
+        await this.openTarget(message.target);
         return;
       case 'openSource':
         await this.openSource(message.url);
         return;
-      case 'copyFact': {
-        const copied = await runCommand('dossier.copyFact', { kind: 'fact', key: message.key });
-        if (copied !== undefined) this.announce(vscode.l10n.t('Copied with source.'));
+      case 'copyFact':
+      case 'copyLink':
+        await this.copy(message.type, message.key);
         return;
-      }
       case 'insertFact':
         await runCommand('dossier.insertFact', { kind: 'fact', key: message.key });
         return;
-      case 'state':
-        this.followReader(message.address);
+      case 'travel':
+        await this.travel(message.to);
+        return;
+      case 'chunks':
+        if (message.serial !== this.serial || !this.built?.text) return;
+        this.send({
+          type: 'chunks',
+          serial: message.serial,
+          chunks: chunksOf(this.built.text, message.indices),
+        });
+        return;
+      case 'card': {
+        const { request, names, fact } = message;
+        const cards = await this.services.cards.cardsInFact(names, fact);
+        this.send({ type: 'card', request, cards: pageCards(cards, pageWords()) });
+        return;
+      }
+      case 'place':
+        this.followReader(message);
         return;
       case 'rejected':
         this.services.log.warn(`The reader did not understand a message: ${message.reason}`);
     }
   }
 
-  private async open({ kind, key }: Target): Promise<void> {
-    if (kind === 'name') {
-      await runCommand('dossier.showFactsOfName', key);
-      return;
-    }
+  private async copy(what: 'copyFact' | 'copyLink', key: string): Promise<void> {
+    const command = what === 'copyFact' ? 'dossier.copyFact' : 'dossier.copyFactLink';
+    const copied = await runCommand(command, { kind: 'fact', key });
+    if (copied === undefined) return;
+    const said = what === 'copyFact' ? vscode.l10n.t('Copied with source.') : vscode.l10n.t('Link copied.');
+    this.send({ type: 'announce', text: said });
+  }
+
+  private async openTarget({ kind, key }: Target): Promise<void> {
     const address = addressOf(await this.services.library.load(), { kind, key });
-    await this.show(address ?? { kind: 'section', key });
+    await this.open(address ?? { kind: 'topic', key });
   }
 
-  private announce(text: string): void {
-    this.send({ type: 'announce', text });
-  }
-
-  /** Only what the page links to is opened: the reader is not to send anyone anywhere else. */
   private async openSource(url: string): Promise<void> {
-    if (this.built && linksTo(this.built.page, url)) {
-      await vscode.env.openExternal(vscode.Uri.parse(url, true));
-    } else this.services.log.warn(`The reader asked for an address that is not on its page: ${url}`);
+    if (this.addresses.has(url)) await vscode.env.openExternal(vscode.Uri.parse(url, true));
+    else this.services.log.warn(`The reader asked for an address that is not on its page: ${url}`);
   }
 
-  private followReader(address: PageAddress): void {
-    if (!this.address || !isSamePage(address, this.address)) return;
-    this.address = address;
+  private followReader({ serial, place, section, fact }: PlaceMessage): void {
+    if (!this.history || serial !== this.serial || this.built?.page.kind === 'gone') return;
+    const { kind, key } = visitOf(this.history).address;
+    const address = {
+      kind,
+      key,
+      ...(section !== undefined && { section }),
+      ...(fact !== undefined && { fact }),
+    };
+    this.history = withCurrent(this.history, { address, place });
+    this.places.keep(address, place);
     this.tellReadingPlace();
   }
 
@@ -195,10 +285,13 @@ export class ReaderPanel extends Disposable {
   }
 }
 
-/** Whether a page shows a link to a web address. */
-function linksTo(page: Page, url: string): boolean {
-  // Links are few; looking for them in the page's data spares a second list, whatever the kind of page.
-  const json = JSON.stringify(page);
-  const quoted = JSON.stringify(url);
-  return json.includes(`"url":${quoted}`) || json.includes(`"licenseUrl":${quoted}`);
+/** Whether two pages show the same. Of a long text that would take long to tell; it counts as another. */
+function isAlike(one: BuiltPage, other: BuiltPage | undefined): boolean {
+  if (!other) return false;
+  const textOf = ({ text }: BuiltPage): unknown => text && chunksOf(text, [...text.sizes.keys()]);
+  if ([one, other].some(({ text }) => text && !isShort(text))) return false;
+  return (
+    JSON.stringify(one.page) === JSON.stringify(other.page) &&
+    JSON.stringify(textOf(one)) === JSON.stringify(textOf(other))
+  );
 }

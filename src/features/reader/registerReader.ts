@@ -4,10 +4,11 @@ import { registerCommand, type OpenTarget } from '../../host/commands';
 import { UserError } from '../../host/log';
 import type { Services } from '../../host/services';
 import { TARGET_KINDS } from '../../protocol/address';
+import { registerLinks } from './registerLinks';
 import { ReaderPanels } from './readerPanels';
 import { addressOf, isOpenTarget } from './targets';
 
-/** Registers the reader: its two commands, and its panels' return after a reload of the window. */
+/** Registers the reader: its commands, its addresses, and its panels' return after a reload of the window. */
 export function registerReader(services: Services): vscode.Disposable {
   const { library, log } = services;
   const panels = new ReaderPanels(services);
@@ -27,13 +28,23 @@ export function registerReader(services: Services): vscode.Disposable {
     const address = addressOf(loaded, target);
     if (!address && target.kind === 'name') throw new UserError(nothingAbout(loaded, target));
     // What is not there gets a page that says so and offers what is near.
-    return panels.open(address ?? { kind: 'section', key: target.key }, toSide || target.beside === true);
+    return panels.open(address ?? { kind: 'topic', key: target.key }, toSide || target.beside === true);
+  };
+
+  const step = (by: 'previous' | 'next'): Promise<void> => {
+    panels.current?.step(by);
+    return Promise.resolve();
   };
 
   return vscode.Disposable.from(
     panels,
     registerCommand('dossier.open', log, (target?: unknown) => open(target, false)),
     registerCommand('dossier.openToSide', log, (target?: unknown) => open(target, true)),
+    registerCommand('dossier.goBack', log, async () => panels.current?.travel('back')),
+    registerCommand('dossier.goForward', log, async () => panels.current?.travel('forward')),
+    registerCommand('dossier.previousSection', log, () => step('previous')),
+    registerCommand('dossier.nextSection', log, () => step('next')),
+    registerLinks(services),
   );
 }
 

@@ -9,7 +9,9 @@ export function pageWords(): PageWords {
     language: vscode.env.language,
     kind: kindLabel,
     retrieved: (date) => vscode.l10n.t('read on {0}', date),
-    announcement: (title, topic) => vscode.l10n.t('{0}, in the topic {1}', title, topic),
+    announcement: (title, around) => vscode.l10n.t('{0}, in {1}', title, around),
+    more: (count) => (count === 1 ? vscode.l10n.t('1 more fact') : vscode.l10n.t('{0} more facts', count)),
+    otherwise: (dossierTitle) => vscode.l10n.t('otherwise in {0}:', dossierTitle),
     goneTitle: vscode.l10n.t('This section is not here any more'),
     goneText: (key) =>
       vscode.l10n.t(
@@ -28,16 +30,19 @@ export function readerStrings(): ReaderStrings {
     skipToText: vscode.l10n.t('Skip to the text'),
     breadcrumb: vscode.l10n.t('Where this is'),
     sections: vscode.l10n.t('Sections'),
-    previousAndNext: vscode.l10n.t('Previous and next section'),
+    previousAndNext: vscode.l10n.t('Previous and next topic'),
     previous: vscode.l10n.t('Previous'),
     next: vscode.l10n.t('Next'),
     sources: vscode.l10n.t('Sources'),
     factActions: vscode.l10n.t('Actions for this fact'),
     copyFact: vscode.l10n.t('Copy with Source'),
+    copyLink: vscode.l10n.t('Copy Link'),
     insertFact: vscode.l10n.t('Insert with Citation'),
     openSource: vscode.l10n.t('Open Source'),
     table: vscode.l10n.t('Table'),
     alternatives: vscode.l10n.t('Perhaps one of these'),
     backToDossier: vscode.l10n.t('Back to {0}'),
+    noFacts: vscode.l10n.t('No facts about this name yet.'),
+    source: vscode.l10n.t('Source:'),
   };
 }

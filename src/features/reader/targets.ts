@@ -24,29 +24,38 @@ export function isOpenTarget(value: unknown): value is OpenTarget {
 /** Where each kind of target is read; `undefined` where the library does not hold it, or nothing to read about it. */
 const TARGETS: Readonly<Record<TargetKind, (library: Library, key: Key) => PageAddress | undefined>> = {
   topic: (library, key) => {
-    const first = library.topic(key)?.sections[0];
-    return first && { kind: 'section', key: first.key };
+    const topic = library.topic(key);
+    return topic && topic.sections.length > 0 ? { kind: 'topic', key } : undefined;
   },
-  section: (library, key) => library.section(key) && { kind: 'section', key },
+  section: (library, key) => {
+    const section = library.section(key);
+    return section && { kind: 'topic', key: section.topic, section: key };
+  },
   fact: (library, key) => {
     const fact = library.fact(key);
-    return fact && { kind: 'section', key: fact.section, fact: fact.key };
+    return fact && { kind: 'topic', key: fact.topic, section: fact.section, fact: fact.key };
   },
   name: (library, key) => {
     const [fact] = library.factsAbout(key, { limit: 1 });
-    return fact && { kind: 'section', key: fact.section, fact: fact.key };
+    return fact && { kind: 'topic', key: fact.topic, section: fact.section, fact: fact.key };
   },
 };
 
 /**
- * Where a target is read: a topic at its first section, a fact in its section, a name at its first fact.
+ * Where a target is read: a section and a fact in their topic, a name at its first fact.
  * `undefined` where the library does not hold it, or holds nothing to read about it.
  */
 export function addressOf(library: Library, { kind, key }: Target): PageAddress | undefined {
   return TARGETS[kind](library, key);
 }
 
-/** The section in which a dossier begins. */
+/** What an address says that is there or not: the finest that it names. */
+export function targetOf({ kind, key, section, fact }: PageAddress): Target {
+  if (fact !== undefined) return { kind: 'fact', key: fact };
+  return section === undefined ? { kind, key } : { kind: 'section', key: section };
+}
+
+/** The topic with which a dossier begins. */
 export function beginningOf(library: Library, dossier: string): Key | undefined {
-  return library.dossier(dossier)?.topics.find((topic) => topic.sections.length > 0)?.sections[0]?.key;
+  return library.dossier(dossier)?.topics.find((topic) => topic.sections.length > 0)?.key;
 }

@@ -1,19 +1,24 @@
 import type { Page, PageOf } from '../../protocol/page';
 import type { ReaderContext } from '../context';
+import type { BodyView } from '../bodyView';
+import type { SectionList } from '../sectionList';
 import { drawGonePage } from './drawGonePage';
-import { drawSectionPage } from './drawSectionPage';
+import { drawTopicPage } from './drawTopicPage';
 
 /** A drawn page: what goes into the body, and where the focus goes. */
 export interface DrawnPage {
   readonly children: readonly HTMLElement[];
   readonly heading: HTMLElement;
+  /** The text, where it comes in chunks. */
+  readonly body?: BodyView;
+  readonly sections?: SectionList;
 }
 
 /** One drawer for each kind of page. A kind with styles of its own imports its style sheet beside its drawer. */
 const PAGE_DRAWERS: {
   readonly [K in Page['kind']]: (page: PageOf<K>, context: ReaderContext) => DrawnPage;
 } = {
-  section: drawSectionPage,
+  topic: drawTopicPage,
   gone: drawGonePage,
 };
 

@@ -1,6 +1,15 @@
 import fc from 'fast-check';
 import { NAME_KINDS, type Mark } from '../../../src/core/model';
-import { PAGE_KINDS, TARGET_KINDS, type PageAddress, type Target } from '../../../src/protocol/address';
+import {
+  PAGE_KINDS,
+  TARGET_KINDS,
+  type PageAddress,
+  type Place,
+  type Target,
+} from '../../../src/protocol/address';
+import type { Chunk, PageBody, Piece } from '../../../src/protocol/body';
+import type { PageCard } from '../../../src/protocol/card';
+import type { History, Visit } from '../../../src/protocol/history';
 import type { PageBase } from '../../../src/protocol/pageBase';
 import type {
   Crumb,
@@ -73,10 +82,19 @@ const targetModel = { kind: fc.constantFrom(...TARGET_KINDS), key };
 
 export const target: fc.Arbitrary<Target> = object<Target>(targetModel);
 
-export const address: fc.Arbitrary<PageAddress> = object<PageAddress, 'fact'>(
-  { kind: fc.constantFrom(...PAGE_KINDS), key, fact: key },
-  ['fact'],
+export const address: fc.Arbitrary<PageAddress> = object<PageAddress, 'section' | 'fact'>(
+  { kind: fc.constantFrom(...PAGE_KINDS), key, section: key, fact: key },
+  ['section', 'fact'],
 );
+
+export const place: fc.Arbitrary<Place> = object<Place, 'key'>(
+  { key, offset: fc.integer({ min: -1_000_000, max: 1_000_000 }) },
+  ['key'],
+);
+
+export const history: fc.Arbitrary<History> = fc
+  .array(object<Visit, 'place'>({ address, place }, ['place']), { minLength: 1, maxLength: 4 })
+  .chain((visits) => fc.nat(visits.length - 1).map((at) => ({ visits, at })));
 
 export const link: fc.Arbitrary<PageLink> = object<PageLink, 'detail'>(
   { ...targetModel, title: label, detail: label },
@@ -87,21 +105,63 @@ export const breadcrumb: fc.Arbitrary<readonly Crumb[]> = few(
   object<Crumb, 'to'>({ title: label, to: target }, ['to']),
 );
 
-export const names: fc.Arbitrary<readonly PageName[]> = few(
-  object<PageName>({
-    key,
-    label,
-    kind: fc.constantFrom(...NAME_KINDS),
-    kindLabel: label,
-    description: label,
-  }),
-);
+const nameModel = { key, label, kind: fc.constantFrom(...NAME_KINDS), kindLabel: label, description: label };
+
+export const names: fc.Arbitrary<readonly PageName[]> = few(object<PageName>(nameModel));
 
 export const sources: fc.Arbitrary<readonly PageSource[]> = few(
   object<PageSource, 'url' | 'license' | 'licenseUrl' | 'retrieved'>(
     { title: label, url, license: label, licenseUrl: url, retrieved: label },
     ['url', 'license', 'licenseUrl', 'retrieved'],
   ),
+);
+
+const piece: fc.Arbitrary<Piece> = fc.oneof(
+  outer.map((block): Piece => ({ kind: 'block', block })),
+  object<Extract<Piece, { kind: 'heading' }>, 'to'>(
+    {
+      kind: fc.constant('heading' as const),
+      key,
+      title: label,
+      level: fc.integer({ min: 2, max: 9 }),
+      to: target,
+    },
+    ['to'],
+  ),
+);
+
+export const chunk = (index: number): fc.Arbitrary<Chunk> =>
+  object<Chunk>({
+    index: fc.constant(index),
+    pieces: few(piece),
+    names,
+    sources,
+    language: fc.constantFrom('en', 'ar'),
+    direction: fc.constantFrom('ltr', 'rtl'),
+  });
+
+export const body: fc.Arbitrary<PageBody> = fc
+  .array(fc.nat(200), { maxLength: 3 })
+  .chain((sizes) => fc.tuple(...sizes.map((_, index) => chunk(index))).map((chunks) => ({ sizes, chunks })));
+
+export const card: fc.Arbitrary<PageCard> = object<PageCard, 'more'>(
+  {
+    ...nameModel,
+    facts: few(
+      fc
+        .tuple(
+          text,
+          key,
+          few(label),
+          few(fc.record({ fact: key, who: label, says: label }, { noNullPrototype: true })),
+        )
+        .map(([said, of, dates, disagreements]) => ({ ...said, key: of, dates, disagreements })),
+    ),
+    more: label,
+    dossierTitle: label,
+    sources,
+  },
+  ['more'],
 );
 
 /** What every page has. */

@@ -2,13 +2,13 @@ import fc from 'fast-check';
 import { READER_STRINGS, type HostMessage, type ReaderStrings } from '../../../src/protocol/hostMessages';
 import type { Page, PageOf } from '../../../src/protocol/page';
 import type { ReaderMessage, ReaderState } from '../../../src/protocol/readerMessages';
-import { address, key, label, object, target, url } from './arbitraries';
+import { address, card, chunk, few, history, key, label, object, place, target, url } from './arbitraries';
 import { gonePage } from './pages/gonePage';
-import { sectionPage } from './pages/sectionPage';
+import { topicPage } from './pages/topicPage';
 
 /** Well-formed pages of each kind. */
 const PAGES: { readonly [K in Page['kind']]: fc.Arbitrary<PageOf<K>> } = {
-  section: sectionPage,
+  topic: topicPage,
   gone: gonePage,
 };
 
@@ -17,35 +17,57 @@ const strings = fc
   .map((all) => Object.fromEntries(READER_STRINGS.map((name, index) => [name, all[index]])) as ReaderStrings);
 
 type Show = Extract<HostMessage, { type: 'show' }>;
+type Go = Extract<HostMessage, { type: 'go' }>;
+
+const serial = fc.nat();
+const arrival = {
+  serial,
+  address,
+  place,
+  reason: fc.constantFrom('open' as const, 'return' as const, 'refresh' as const, 'restore' as const),
+  history,
+};
+const chunks = few(fc.nat(9).chain(chunk));
 
 /** Well-formed messages of the host. */
 export const hostMessages: fc.Arbitrary<HostMessage> = fc.oneof(
-  object<Show>({
-    type: fc.constant('show' as const),
-    page: fc.oneof(...Object.values(PAGES)),
-    address,
-    reason: fc.constantFrom('open', 'refresh', 'restore'),
-    strings,
-  }),
+  object<Show, 'place'>(
+    { type: fc.constant('show' as const), ...arrival, page: fc.oneof(...Object.values(PAGES)), strings },
+    ['place'],
+  ),
+  object<Go, 'place'>({ type: fc.constant('go' as const), ...arrival, chunks }, ['place']),
+  fc.constantFrom('previous', 'next').map((by): HostMessage => ({ type: 'step', by })),
+  fc.tuple(serial, chunks).map(([of, some]): HostMessage => ({ type: 'chunks', serial: of, chunks: some })),
+  fc.tuple(serial, few(card)).map(([request, cards]): HostMessage => ({ type: 'card', request, cards })),
   label.map((said): HostMessage => ({ type: 'announce', text: said })),
 );
 
 type Keyed = Extract<ReaderMessage, { key: string }>;
+type AskCard = Extract<ReaderMessage, { type: 'card' }>;
+type TellPlace = Extract<ReaderMessage, { type: 'place' }>;
 
 /** Well-formed messages of the reader. */
 export const readerMessages: fc.Arbitrary<ReaderMessage> = fc.oneof(
   fc.constant<ReaderMessage>({ type: 'ready' }),
   target.map((to): ReaderMessage => ({ type: 'open', target: to })),
   fc
-    .tuple(fc.constantFrom<Keyed['type']>('copyFact', 'insertFact'), key)
+    .tuple(fc.constantFrom<Keyed['type']>('copyFact', 'copyLink', 'insertFact'), key)
     .map(([type, of]): ReaderMessage => ({ type, key: of })),
   url.map((to): ReaderMessage => ({ type: 'openSource', url: to })),
-  address.map((at): ReaderMessage => ({ type: 'state', address: at })),
+  fc.constantFrom('back', 'forward').map((to): ReaderMessage => ({ type: 'travel', to })),
+  fc
+    .tuple(serial, few(fc.nat(999)))
+    .map(([of, indices]): ReaderMessage => ({ type: 'chunks', serial: of, indices })),
+  object<AskCard, 'fact'>(
+    { type: fc.constant('card' as const), request: serial, names: few(key), fact: key },
+    ['fact'],
+  ),
+  object<TellPlace, 'section' | 'fact'>(
+    { type: fc.constant('place' as const), serial, place, section: key, fact: key },
+    ['section', 'fact'],
+  ),
   label.map((reason): ReaderMessage => ({ type: 'rejected', reason })),
 );
 
 /** Well-formed states. */
-export const readerStates: fc.Arbitrary<ReaderState> = object<ReaderState>({
-  address,
-  scroll: fc.nat(1_000_000_000),
-});
+export const readerStates: fc.Arbitrary<ReaderState> = history;

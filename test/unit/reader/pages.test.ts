@@ -1,86 +1,86 @@
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
 import { Library } from '../../../src/core/library';
+import type { Block, Fact } from '../../../src/core/model';
 import { formatEdtf } from '../../../src/core/values/edtfText';
-import { buildPage } from '../../../src/features/reader/pages/buildPage';
+import { cutBlocks, factsOf } from '../../../src/features/reader/pages/blockPieces';
+import { buildPage, pageAt } from '../../../src/features/reader/pages/buildPage';
+import { CHUNK_FACTS } from '../../../src/features/reader/pages/longText';
 import type { PageAddress } from '../../../src/protocol/address';
+import type { Chunk } from '../../../src/protocol/body';
 import { readHostMessage, READER_STRINGS } from '../../../src/protocol/hostMessages';
 import type { GonePage } from '../../../src/protocol/pages/gonePage';
-import type { SectionPage } from '../../../src/protocol/pages/sectionPage';
-import { readerLibrary, words } from './support';
+import type { TopicPage } from '../../../src/protocol/pages/topicPage';
+import { fact } from '../support/smallLibrary';
+import { readerLibrary, section, topic, words } from './support';
 
 const library = readerLibrary();
 
-function sectionPage({ section, fact }: { section: string; fact?: string }): SectionPage {
-  const address: PageAddress = { kind: 'section', key: section, ...(fact !== undefined && { fact }) };
-  const { page } = buildPage(library, address, words);
-  assert.equal(page.kind, 'section');
+function topicPage(address: Omit<PageAddress, 'kind'>, of = library): TopicPage {
+  const whole: PageAddress = { kind: 'topic', ...address };
+  const page = pageAt(buildPage(of, whole, words), whole);
+  assert.equal(page.kind, 'topic');
   return page;
 }
 
-function gonePage(section: string, of: Library = library): GonePage {
-  const { page } = buildPage(of, { kind: 'section', key: section }, words);
+function gonePage(key: string, of: Library = library): GonePage {
+  const { page } = buildPage(of, { kind: 'topic', key }, words);
   assert.equal(page.kind, 'gone');
   return page;
 }
 
-describe('The page of a section', () => {
-  it('says where it is, from the dossier down', () => {
-    assert.deepEqual(sectionPage({ section: 'd/one/a2' }).breadcrumb, [
-      { title: 'A dossier', to: { kind: 'section', key: 'd/one/a' } },
-      { title: 'Topic one', to: { kind: 'section', key: 'd/one/a' } },
-      { title: 'A', to: { kind: 'section', key: 'd/one/a' } },
-      { title: 'A2' },
+/** What stands in a chunk, in order: headings as `## Title`, facts by their keys. */
+function outline({ pieces }: Chunk): readonly string[] {
+  return pieces.flatMap((piece) => {
+    if (piece.kind === 'heading') return [`${'#'.repeat(piece.level)} ${piece.title}`];
+    return piece.block.kind === 'paragraph' ? piece.block.facts.map(({ key }) => key) : [piece.block.kind];
+  });
+}
+
+/** A library with one topic of so many sections, of so many facts each. */
+function longLibrary(sections: number, facts: number): Library {
+  const made = Array.from({ length: sections }, (_, at) =>
+    section(
+      `d/long/s${at}`,
+      Array.from({ length: facts }, (_unused, n) => fact(`f${at}-${n}`, `Fact ${n} of ${at}.`)),
+    ),
+  );
+  const [dossier] = library.dossiers;
+  return new Library([{ ...dossier!, topics: [topic('d/long', made)] }]);
+}
+
+describe('The page of a topic', () => {
+  it('says where it is, and of what', () => {
+    const page = topicPage({ key: 'd/one' });
+    assert.deepEqual(page.breadcrumb, [
+      { title: 'A dossier', to: { kind: 'topic', key: 'd/one' } },
+      { title: 'Topic one' },
     ]);
+    assert.deepEqual([page.title, page.summary], ['Topic one', 'About one']);
+    assert.equal(page.announcement, 'Topic one in A dossier');
   });
 
-  it('holds the sections inside it, under headings of their level', () => {
-    const { parts } = sectionPage({ section: 'd/one/a' });
+  it('holds all its sections under headings of their level, and lists them with their depth', () => {
+    const { body, sections } = topicPage({ key: 'd/one' });
+    assert.deepEqual(body.chunks.map(outline), [
+      ['## A', '### A1', 'd/f1', 'd/f2', '### A2', 'd/f3', '## B', 'd/f4'],
+    ]);
+    assert.deepEqual(body.sizes, [4]);
     assert.deepEqual(
-      parts.map(({ key, title, level }) => [key, title, level]),
-      [
-        ['d/one/a', 'A', 1],
-        ['d/one/a1', 'A1', 2],
-        ['d/one/a2', 'A2', 2],
-      ],
-    );
-  });
-
-  it('lists all sections of its topic with their depth', () => {
-    assert.deepEqual(
-      sectionPage({ section: 'd/one/b' }).sections.map(({ key, depth }) => `${depth} ${key}`),
+      sections.map(({ key, depth }) => `${depth} ${key}`),
       ['1 d/one/a', '2 d/one/a1', '2 d/one/a2', '1 d/one/b'],
     );
   });
 
-  it('goes on to what is not on it yet, into the next topic that has sections, and back', () => {
-    const ways = ['d/one/a', 'd/one/a1', 'd/one/a2', 'd/one/b', 'd/two/c'].map((section) => {
-      const { previous, next } = sectionPage({ section });
-      return `${previous?.key ?? '-'} < ${section} > ${next?.key ?? '-'}`;
-    });
-    assert.deepEqual(ways, [
-      '- < d/one/a > d/one/b',
-      'd/one/a < d/one/a1 > d/one/a2',
-      'd/one/a1 < d/one/a2 > d/one/b',
-      'd/one/a < d/one/b > d/two/c',
-      'd/one/b < d/two/c > -',
-    ]);
-    assert.equal(sectionPage({ section: 'd/one/b' }).next?.detail, 'Topic two');
-    assert.equal(sectionPage({ section: 'd/one/a' }).next?.detail, undefined);
-  });
-
-  it('says what the topic is about under the topic’s own title, and under no section’s', () => {
-    assert.equal(sectionPage({ section: 'd/one/a' }).summary, undefined);
-    assert.equal(sectionPage({ section: 'd/one/b' }).summary, undefined);
-    const [dossier] = library.dossiers;
-    const topics = dossier!.topics.map((topic) => ({ ...topic, title: 'C' }));
-    const address: PageAddress = { kind: 'section', key: 'd/two/c' };
-    const { page } = buildPage(new Library([{ ...dossier!, topics }]), address, words);
-    assert.equal(page.kind === 'section' && page.summary, 'About two');
+  it('goes on to the next topic that has anything to read, and back', () => {
+    assert.deepEqual(topicPage({ key: 'd/one' }).next, { kind: 'topic', key: 'd/two', title: 'Topic two' });
+    assert.equal(topicPage({ key: 'd/one' }).previous, undefined);
+    assert.equal(topicPage({ key: 'd/two' }).previous?.key, 'd/one');
   });
 
   it('describes each name of its text once and passes over names that the library does not hold', () => {
-    const page = sectionPage({ section: 'd/one/a1' });
-    assert.deepEqual(page.names, [
+    const [chunk] = topicPage({ key: 'd/one' }).body.chunks;
+    assert.deepEqual(chunk?.names, [
       {
         key: 'd/jack',
         label: 'Jack Lang',
@@ -89,26 +89,18 @@ describe('The page of a section', () => {
         description: 'What Jack Lang is',
       },
     ]);
-    const [block] = page.parts[0]!.blocks;
-    assert.ok(block?.kind === 'paragraph');
-    assert.deepEqual(block.facts[0]?.nameSpans, [{ start: 19, end: 28, names: [0] }]);
+    assert.deepEqual(factsIn(chunk)[0]?.nameSpans, [{ start: 19, end: 28, names: [0] }]);
   });
 
   it('finds a date in the sentence that says it, and puts any other beside the sentence', () => {
-    const [block] = sectionPage({ section: 'd/one/a1' }).parts[0]!.blocks;
-    assert.ok(block?.kind === 'paragraph');
-    assert.deepEqual(
-      block.facts.map((fact) => fact.dates),
-      [
-        [{ edtf: '2009-11-09', text: '9 November 2009', start: 3, end: 18 }],
-        // How a range is written differs between versions of ICU.
-        [{ edtf: '2009-10/2009-12', text: formatEdtf('2009-10/2009-12', 'en') }],
-      ],
-    );
+    const [first, second] = factsIn(topicPage({ key: 'd/one' }).body.chunks[0]);
+    assert.deepEqual(first?.dates, [{ edtf: '2009-11-09', text: '9 November 2009', start: 3, end: 18 }]);
+    // How a range is written differs between versions of ICU.
+    assert.deepEqual(second?.dates, [{ edtf: '2009-10/2009-12', text: formatEdtf('2009-10/2009-12', 'en') }]);
   });
 
   it('names each source of its facts once, with its licence and when it was read', () => {
-    assert.deepEqual(sectionPage({ section: 'd/one/a1' }).sources, [
+    assert.deepEqual(topicPage({ key: 'd/one' }).body.chunks[0]?.sources, [
       {
         title: 'A source',
         url: 'https://example.org/a',
@@ -117,29 +109,129 @@ describe('The page of a section', () => {
         retrieved: 'read on 23 November 2026',
       },
     ]);
-    assert.deepEqual(sectionPage({ section: 'd/one/a2' }).sources, []);
   });
 
   it('follows the language of its topic', () => {
-    assert.equal(sectionPage({ section: 'd/one/a' }).direction, 'ltr');
-    const arabic = sectionPage({ section: 'd/two/c' });
+    assert.equal(topicPage({ key: 'd/one' }).direction, 'ltr');
+    const arabic = topicPage({ key: 'd/two' });
     assert.deepEqual([arabic.language, arabic.direction], ['ar', 'rtl']);
+    assert.equal(arabic.body.chunks[0]?.direction, 'rtl');
   });
 
-  it('is found through its fact when the section was renamed', () => {
-    assert.equal(sectionPage({ section: 'd/one/old', fact: 'd/f4' }).key, 'd/one/b');
+  it('is found through its fact when the topic was renamed', () => {
+    assert.equal(topicPage({ key: 'd/old', fact: 'd/f4' }).key, 'd/one');
   });
 
-  it('passes the guard of the protocol, whatever the section', () => {
+  it('passes the guard of the protocol, whatever is asked for', () => {
     const strings = Object.fromEntries(READER_STRINGS.map((key) => [key, key]));
-    for (const section of [...library.sections()].map(({ key }) => key).concat('d/one/gone', '-')) {
-      const address: PageAddress = { kind: 'section', key: section };
-      const { page } = buildPage(library, address, words);
-      const message = { type: 'show', page, address, reason: 'open', strings };
+    for (const key of ['d/one', 'd/two', 'd/empty', 'd/gone', '-']) {
+      const address: PageAddress = { kind: 'topic', key };
+      const page = pageAt(buildPage(library, address, words), address);
+      const history = { visits: [{ address }], at: 0 };
+      const message = { type: 'show', serial: 1, page, address, reason: 'open', history, strings };
       assert.deepEqual(readHostMessage(structuredClone(message)), { ok: true, value: message });
     }
   });
 });
+
+describe('The page of a long topic', () => {
+  const long = longLibrary(400, 50);
+
+  it('comes with the chunks around what was asked for', () => {
+    const chunksFor = (address: Partial<PageAddress>): readonly number[] =>
+      topicPage({ key: 'd/long', ...address }, long).body.chunks.map(({ index }) => index);
+    assert.deepEqual(chunksFor({}), [0, 1]);
+    assert.deepEqual(chunksFor({ section: 'd/long/s200' }), [199, 200, 201]);
+    assert.deepEqual(chunksFor({ fact: 'd/f300-7', section: 'd/long/s1' }), [299, 300, 301]);
+    const address: PageAddress = { kind: 'topic', key: 'd/long', section: 'd/long/s200' };
+    const left = pageAt(buildPage(long, address, words), address, { key: 'd/f9-9', offset: 12 });
+    assert.deepEqual(left.kind === 'topic' && left.body.chunks.map(({ index }) => index), [8, 9, 10]);
+  });
+
+  it('holds every fact once and in order over all its chunks, and says in which each section begins', () => {
+    for (const of of [long, longLibrary(2, 500), longLibrary(300, 1)]) {
+      const { page, text } = buildPage(of, { kind: 'topic', key: 'd/long' }, words);
+      assert.ok(text && page.kind === 'topic');
+      const chunks = text.sizes.map((_, index) => text.chunk(index)!);
+      assert.deepEqual(
+        chunks.flatMap((chunk) => factsIn(chunk).map(({ key }) => key)),
+        [...of.facts()].map(({ key }) => key),
+      );
+      assert.deepEqual(
+        chunks.map((chunk) => factsIn(chunk).length),
+        text.sizes,
+      );
+      for (const { key, title, chunk } of page.sections) {
+        assert.ok(outline(chunks[chunk]!).includes(`## ${title}`), key);
+      }
+      for (const { key } of of.facts()) {
+        assert.ok(factsIn(chunks[text.chunkOf(key)!]).some((each) => each.key === key));
+      }
+    }
+  });
+
+  it('makes no fact that was not asked for', () => {
+    let made = 0;
+    const counted = Array.from({ length: 100 }, (_, at) => {
+      const whole = section(
+        `d/long/s${at}`,
+        Array.from({ length: 50 }, (_unused, n) => fact(`f${at}-${n}`, 'A fact.')),
+      );
+      return Object.defineProperty(whole, 'blocks', {
+        get: () => {
+          made++;
+          return [{ kind: 'paragraph', facts: whole.facts }];
+        },
+      });
+    });
+    const [dossier] = library.dossiers;
+    const counting = new Library([{ ...dossier!, topics: [topic('d/long', counted)] }]);
+    made = 0;
+    topicPage({ key: 'd/long' }, counting);
+    assert.equal(made, 2);
+  });
+});
+
+describe('Cutting blocks', () => {
+  const paragraph = (facts: readonly Fact[]): Block => ({ kind: 'paragraph', facts });
+  const some = (from: number, count: number): Fact[] =>
+    Array.from({ length: count }, (_, n) => fact(`f${from + n}`, 'A fact.'));
+  const block: fc.Arbitrary<Block> = fc.oneof(
+    fc.nat(300).map((count) => paragraph(some(0, count))),
+    fc.nat(200).map((count): Block => {
+      const items = some(0, count).map((each) => [paragraph([each])]);
+      return { kind: 'list', ordered: true, start: 3, items };
+    }),
+    fc.nat(5).map((count): Block => ({ kind: 'quote', blocks: [paragraph(some(0, count))] })),
+    fc.constant<Block>({ kind: 'code', text: 'x' }),
+  );
+
+  it('keeps all facts in order, in runs that are not much larger than asked', () => {
+    fc.assert(
+      fc.property(fc.array(block, { maxLength: 6 }), (blocks) => {
+        const runs = cutBlocks(blocks, CHUNK_FACTS);
+        assert.deepEqual(runs.flat().flatMap(factsOf), blocks.flatMap(factsOf));
+        for (const run of runs) assert.ok(run.flatMap(factsOf).length <= 2 * CHUNK_FACTS);
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  it('goes on numbering a list where it was divided', () => {
+    const items = some(0, 130).map((each) => [paragraph([each])]);
+    const runs = cutBlocks([{ kind: 'list', ordered: true, start: 3, items }], 60);
+    assert.deepEqual(
+      runs.flat().map((each) => each.kind === 'list' && each.start),
+      [3, 63, 123],
+    );
+  });
+});
+
+function factsIn(chunk: Chunk | undefined): readonly { key: string; nameSpans: unknown; dates: unknown }[] {
+  return (chunk?.pieces ?? []).flatMap((piece) =>
+    piece.kind === 'block' && piece.block.kind === 'paragraph' ? piece.block.facts : [],
+  );
+}
 
 describe('The page for a section that is gone', () => {
   it('offers the sections of its topic, most similar first, and the way back to the dossier', () => {
@@ -149,14 +241,14 @@ describe('The page for a section that is gone', () => {
       page.alternatives.map(({ key }) => key),
       ['d/one/a2', 'd/one/a', 'd/one/a1', 'd/one/b'],
     );
-    assert.deepEqual(page.dossier, { kind: 'section', key: 'd/one/a', title: 'A dossier' });
+    assert.deepEqual(page.dossier, { kind: 'topic', key: 'd/one', title: 'A dossier' });
   });
 
   it('offers the beginnings of topics when nothing is similar', () => {
     const page = gonePage('elsewhere/x/y');
     assert.deepEqual(
       page.alternatives.map(({ key, title }) => `${key} ${title}`),
-      ['d/one/a Topic one', 'd/two/c Topic two'],
+      ['d/one Topic one', 'd/two Topic two'],
     );
     assert.equal(page.dossier, undefined);
   });

@@ -7,7 +7,9 @@ export const words: PageWords = {
   language: 'en',
   kind: (kind) => `<${kind}>`,
   retrieved: (date) => `read on ${date}`,
-  announcement: (title, topic) => `${title} in ${topic}`,
+  announcement: (title, around) => `${title} in ${around}`,
+  more: (count) => `${count} more`,
+  otherwise: (dossierTitle) => `otherwise in ${dossierTitle}`,
   goneTitle: 'Gone',
   goneText: (key) => `No ${key}`,
   nothingLoaded: 'Nothing is loaded',
@@ -40,7 +42,7 @@ export function section(
   };
 }
 
-function topic(key: string, sections: readonly Section[], more: Partial<Topic> = {}): Topic {
+export function topic(key: string, sections: readonly Section[], more: Partial<Topic> = {}): Topic {
   const [dossier = '', id = ''] = key.split('/');
   const file = `topics/${id}.md`;
   return {

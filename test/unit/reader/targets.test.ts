@@ -9,23 +9,23 @@ import { readerLibrary } from './support';
 const library = readerLibrary();
 
 describe('What the reader is asked to open', () => {
-  it('is a topic at its first section, a section, a fact in its section, a name at its first fact', () => {
-    assert.deepEqual(addressOf(library, { kind: 'topic', key: 'd/one' }), {
-      kind: 'section',
-      key: 'd/one/a',
-    });
+  it('is a topic, a section and a fact in their topic, a name at its first fact', () => {
+    assert.deepEqual(addressOf(library, { kind: 'topic', key: 'd/one' }), { kind: 'topic', key: 'd/one' });
     assert.deepEqual(addressOf(library, { kind: 'section', key: 'd/one/a2' }), {
-      kind: 'section',
-      key: 'd/one/a2',
+      kind: 'topic',
+      key: 'd/one',
+      section: 'd/one/a2',
     });
     assert.deepEqual(addressOf(library, { kind: 'fact', key: 'd/f4' }), {
-      kind: 'section',
-      key: 'd/one/b',
+      kind: 'topic',
+      key: 'd/one',
+      section: 'd/one/b',
       fact: 'd/f4',
     });
     assert.deepEqual(addressOf(library, { kind: 'name', key: 'd/jack' }), {
-      kind: 'section',
-      key: 'd/one/a1',
+      kind: 'topic',
+      key: 'd/one',
+      section: 'd/one/a1',
       fact: 'd/f1',
     });
   });
@@ -58,7 +58,7 @@ describe('What the reader is asked to open', () => {
   });
 
   it('knows where a dossier begins', () => {
-    assert.equal(beginningOf(library, 'd'), 'd/one/a');
+    assert.equal(beginningOf(library, 'd'), 'd/one');
     assert.equal(beginningOf(library, 'none'), undefined);
   });
 });

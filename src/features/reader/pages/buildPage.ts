@@ -1,13 +1,16 @@
 import type { Library } from '../../../core/library';
-import type { PageAddress, PageKind } from '../../../protocol/address';
+import type { PageAddress, PageKind, Place } from '../../../protocol/address';
 import type { Page, PageOf } from '../../../protocol/page';
 import { gonePage } from './gonePage';
+import { chunksAround, type LongText } from './longText';
 import type { PageWords } from './pageWords';
-import { buildSectionPage } from './sectionPage';
+import { buildTopicPage } from './topicPage';
 
 /** What a builder of pages gives. */
 export interface BuiltPage<P extends Page = Page> {
+  /** The page; where it has a text that comes in chunks, without any of them. */
   readonly page: P;
+  readonly text?: LongText;
 }
 
 /** Makes a page of one kind; `undefined` where the library does not hold what it is about. */
@@ -19,7 +22,7 @@ type PageBuilder<K extends PageKind> = (
 
 /** One builder for each kind of page. */
 const PAGE_BUILDERS: { readonly [K in PageKind]: PageBuilder<K> } = {
-  section: buildSectionPage,
+  topic: buildTopicPage,
 };
 
 /** Makes the page at an address; where the library does not hold what it is about, the page that says so. */
@@ -27,4 +30,10 @@ export function buildPage(library: Library, address: PageAddress, words: PageWor
   return (
     PAGE_BUILDERS[address.kind](library, address, words) ?? { page: gonePage(library, address.key, words) }
   );
+}
+
+/** The page with the chunks of its text that are needed to show it at a place. */
+export function pageAt({ page, text }: BuiltPage, { fact, section }: PageAddress, place?: Place): Page {
+  if (!text || !('body' in page)) return page;
+  return { ...page, body: { ...page.body, chunks: chunksAround(text, [place?.key, fact, section]) } };
 }

@@ -33,7 +33,7 @@ export function gonePage(library: Library, key: Key, words: GoneWords): GonePage
     text,
     alternatives: alternatives(library, dossierId, `${dossierId}/${topicId}`, key),
     ...(dossier &&
-      beginning !== undefined && { dossier: { kind: 'section', key: beginning, title: dossier.title } }),
+      beginning !== undefined && { dossier: { kind: 'topic', key: beginning, title: dossier.title } }),
   };
 }
 
@@ -57,9 +57,8 @@ function alternatives(library: Library, dossier: string, topicKey: Key, key: Key
   return (nearTopics.length > 0 ? nearTopics : topics).flatMap(beginningLink).slice(0, MAX_ALTERNATIVES);
 }
 
-function beginningLink(topic: Topic): readonly PageLink[] {
-  const [first] = topic.sections;
-  return first ? [{ kind: 'section', key: first.key, title: topic.title, detail: topic.summary }] : [];
+function beginningLink({ key, title, summary, sections }: Topic): readonly PageLink[] {
+  return sections.length > 0 ? [{ kind: 'topic', key, title, detail: summary }] : [];
 }
 
 function wordsOf(text: string): ReadonlySet<string> {

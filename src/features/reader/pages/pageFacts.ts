@@ -72,19 +72,19 @@ export class PageFacts {
   private sourceAt(source: Source): number {
     const known = this.sourceIndex.get(source);
     if (known !== undefined) return known;
-    const { title, url, license, retrieved } = source;
-    const about = license === undefined ? undefined : licenseUrl(license);
     this.sourceIndex.set(source, this.sources.length);
-    return (
-      this.sources.push({
-        title,
-        ...(url !== undefined && /^https?:\/\/[^\s<>"]+$/iu.test(url) && { url }),
-        ...(license !== undefined && { license }),
-        ...(about !== undefined && { licenseUrl: about }),
-        ...(retrieved !== undefined && {
-          retrieved: this.words.retrieved(formatEdtf(retrieved, this.words.language)),
-        }),
-      }) - 1
-    );
+    return this.sources.push(pageSource(source, this.words)) - 1;
   }
+}
+
+/** A source as pages show it. */
+export function pageSource({ title, url, license, retrieved }: Source, words: PageWords): PageSource {
+  const about = license === undefined ? undefined : licenseUrl(license);
+  return {
+    title,
+    ...(url !== undefined && /^https?:\/\/[^\s<>"]+$/iu.test(url) && { url }),
+    ...(license !== undefined && { license }),
+    ...(about !== undefined && { licenseUrl: about }),
+    ...(retrieved !== undefined && { retrieved: words.retrieved(formatEdtf(retrieved, words.language)) }),
+  };
 }

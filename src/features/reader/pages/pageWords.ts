@@ -7,5 +7,10 @@ export interface PageWords extends GoneWords {
   readonly language: LanguageTag;
   readonly kind: (kind: NameKind) => string;
   readonly retrieved: (date: string) => string;
-  readonly announcement: (title: string, topic: string) => string;
+  /** What is opened, and in what it stands: a topic in its dossier. */
+  readonly announcement: (title: string, around: string) => string;
+  /** How many more facts there are than a card shows. */
+  readonly more: (count: number) => string;
+  /** Before what another dossier says otherwise. */
+  readonly otherwise: (dossierTitle: string) => string;
 }

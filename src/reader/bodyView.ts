@@ -1,0 +1,185 @@
+import type { Key } from '../core/model';
+import type { Place } from '../protocol/address';
+import type { Chunk, PageBody, Piece } from '../protocol/body';
+import type { PageSource } from '../protocol/pageParts';
+import type { FactContext, ReaderContext } from './context';
+import { element } from './dom';
+import { drawBlock } from './drawBlocks';
+import { factElementId } from './drawFact';
+import { openLink } from './drawNavigation';
+
+/** Texts of more chunks are drawn as they are scrolled to, and laid out only where they are in view. */
+const FEW_CHUNKS = 4;
+/** Chunks asked for at once while nothing else happens. */
+const BATCH = 4;
+/** Lines that a fact takes on average, in texts of 70 characters to a line. */
+const LINES_PER_FACT = 2.6;
+
+/** The id of a heading's element. */
+export function headingElementId(key: Key): string {
+  return `section:${key}`;
+}
+
+/** The element of a fact or heading, where it is drawn. */
+export function elementOf(key: Key): HTMLElement | undefined {
+  return (
+    document.getElementById(factElementId(key)) ?? document.getElementById(headingElementId(key)) ?? undefined
+  );
+}
+
+/** Where one chunk goes, and what stands in it once it is drawn. */
+interface Slot {
+  readonly element: HTMLElement;
+  isDrawn: boolean;
+  /** Its headings and facts in reading order. */
+  marks: readonly { readonly key: Key; readonly isSection: boolean; readonly element: HTMLElement }[];
+}
+
+/**
+ * The text of a page. A short one is there at once; of a long one the chunks around the place come first, then those
+ * nearest to what is seen, one at a time, until all is there: so the browser's own search finds all of it.
+ */
+export class BodyView {
+  readonly element: HTMLElement;
+  private readonly slots: readonly Slot[];
+  private readonly asked = new Set<number>();
+  private readonly queue: Chunk[] = [];
+  private isDrawing = false;
+  /** Index of the chunk that is seen. */
+  private seen = 0;
+  private readonly isLong: boolean;
+
+  constructor(
+    body: PageBody,
+    private readonly context: ReaderContext,
+    /** Told of the sources of each chunk that is drawn. */
+    private readonly onSources: (sources: readonly PageSource[]) => void,
+  ) {
+    this.isLong = body.sizes.length > FEW_CHUNKS;
+    this.slots = body.sizes.map((size) => {
+      const slot = element('div', { class: this.isLong ? 'chunk late' : 'chunk' });
+      if (this.isLong) slot.style.setProperty('--lines', String(Math.ceil(size * LINES_PER_FACT) + 2));
+      return { element: slot, isDrawn: false, marks: [] };
+    });
+    this.element = element('div', { class: 'body' }, ...this.slots.map((slot) => slot.element));
+    this.seen = body.chunks.at(body.chunks.length >> 1)?.index ?? 0;
+    for (const chunk of body.chunks) this.draw(chunk);
+  }
+
+  /** Takes chunks that came; those that something waits for are drawn at once, others when there is time. */
+  receive(chunks: readonly Chunk[], isUrgent: boolean): void {
+    for (const chunk of chunks) this.asked.delete(chunk.index);
+    if (isUrgent) chunks.forEach((chunk) => this.draw(chunk));
+    else this.queue.push(...chunks);
+    this.continue();
+  }
+
+  /** Goes on drawing what is not there yet. */
+  continue(): void {
+    if (this.isDrawing || this.slots.every(({ isDrawn }) => isDrawn)) return;
+    this.isDrawing = true;
+    // After the frame, so that drawing one chunk is all that is added to it.
+    requestAnimationFrame(() => setTimeout(() => this.drawNext(), 0));
+  }
+
+  /** Asks for a chunk before all others. */
+  want(index: number): void {
+    if (this.slots[index]?.isDrawn === false) this.ask([index]);
+  }
+
+  /** Follows a scroll: what is in view comes next. */
+  follow(): void {
+    if (!this.isLong) return;
+    this.seen = this.slotAt(0);
+    this.continue();
+  }
+
+  /** What stands at the top of the view; `undefined` while the beginning of the page is seen. */
+  place(): Place | undefined {
+    const top = this.slots[0]?.element.getBoundingClientRect().top ?? 0;
+    if (top >= 0) return undefined;
+    for (const { marks } of this.slots.slice(this.slotAt(0))) {
+      for (const { key, element: mark } of marks) {
+        const { top: markTop, bottom } = mark.getBoundingClientRect();
+        if (bottom > 0) return { key, offset: Math.round(markTop) };
+      }
+    }
+    return undefined;
+  }
+
+  /** The last section that begins above a line of the view, in pixels from its top. */
+  sectionAbove(line: number): Key | undefined {
+    for (let at = this.slotAt(line); at >= 0; at--) {
+      const sections = this.slots[at]?.marks.filter(({ isSection }) => isSection) ?? [];
+      const above = sections.findLast((each) => each.element.getBoundingClientRect().top <= line);
+      if (above) return above.key;
+    }
+    return undefined;
+  }
+
+  /** Index of the first chunk that ends below a line of the view. */
+  private slotAt(line: number): number {
+    let low = 0;
+    let high = this.slots.length - 1;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.slots[middle]!.element.getBoundingClientRect().bottom > line) high = middle;
+      else low = middle + 1;
+    }
+    return Math.max(0, low);
+  }
+
+  private drawNext(): void {
+    this.isDrawing = false;
+    if (!this.element.isConnected) return;
+    const chunk = this.queue.shift();
+    if (chunk) this.draw(chunk);
+    if (this.queue.length > 0) this.continue();
+    else if (this.asked.size === 0) this.ask(this.nearest(BATCH));
+  }
+
+  private ask(indices: readonly number[]): void {
+    for (const index of indices) this.asked.add(index);
+    if (indices.length > 0) this.context.askForChunks(indices);
+  }
+
+  /** The chunks nearest to what is seen that are not there yet. */
+  private nearest(count: number): readonly number[] {
+    const found: number[] = [];
+    for (let away = 0; away < this.slots.length && found.length < count; away++) {
+      for (const index of away === 0 ? [this.seen] : [this.seen + away, this.seen - away]) {
+        if (this.slots[index]?.isDrawn === false) found.push(index);
+      }
+    }
+    return found;
+  }
+
+  private draw({ index, pieces, names, sources, language, direction }: Chunk): void {
+    const slot = this.slots[index];
+    if (!slot || slot.isDrawn) return;
+    const context: FactContext = { ...this.context, names, sources };
+    const { element: root } = slot;
+    root.lang = language;
+    root.dir = direction;
+    root.classList.add('drawn');
+    root.append(...pieces.map((piece) => drawPiece(piece, context)));
+    slot.isDrawn = true;
+    slot.marks = [...root.querySelectorAll<HTMLElement>('.fact, .heading')].map((mark) => ({
+      key: mark.id.slice(mark.id.indexOf(':') + 1),
+      isSection: mark.classList.contains('heading'),
+      element: mark,
+    }));
+    this.onSources(sources);
+  }
+}
+
+/** Headings deeper than six levels stay at six. */
+function drawPiece(piece: Piece, context: FactContext): HTMLElement {
+  if (piece.kind === 'block') return drawBlock(piece.block, context);
+  const { key, title, level, to } = piece;
+  return element(
+    `h${Math.min(level, 6)}` as 'h2',
+    { id: headingElementId(key), class: 'heading', attributes: { tabindex: '-1' } },
+    to === undefined ? title : openLink(to, context, 'crumb', title),
+  );
+}
