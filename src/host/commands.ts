@@ -115,6 +115,15 @@ export interface CommandTable {
   'dossier.open': (target: OpenTarget) => Promise<boolean>;
   'dossier.openToSide': (target: OpenTarget) => Promise<boolean>;
   'dossier.search': (answers?: SearchAnswers) => Promise<string | undefined>;
+  /** Inserts the fact that is active in the open search. */
+  'dossier.searchInsert': () => Promise<void>;
+  /** Sends what the open search found to the sidebar. */
+  'dossier.searchShowAll': () => Promise<void>;
+  /** Shows what a query finds in the sidebar; how many results there are. Asks for the query without one. */
+  'dossier.showResults': (query?: string) => Promise<number | undefined>;
+  'dossier.clearResults': () => Promise<void>;
+  /** Exports the facts that the sidebar shows as search results; asks for what is missing. */
+  'dossier.exportResults': (answers?: Omit<ExportAnswers, 'what'>) => Promise<vscode.Uri | undefined>;
   'dossier.showFactsAtCursor': (place?: DocumentPlace) => Promise<string | undefined>;
   'dossier.showFactsOfName': (name?: TargetOrKey) => Promise<Key | undefined>;
   'dossier.copyFact': (target?: TargetOrKey) => Promise<string | undefined>;

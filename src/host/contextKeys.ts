@@ -6,6 +6,10 @@ export interface ContextKeyTable {
   /** Whether the active reader has a page to go back or forward to. */
   'dossier.canGoBack': boolean;
   'dossier.canGoForward': boolean;
+  /** Whether the search's quick pick is open. */
+  'dossier.searching': boolean;
+  /** Whether the view of search results has a search to show. */
+  'dossier.hasResults': boolean;
 }
 
 /** Sets a context key; VS Code keeps it for the window. */

@@ -1,7 +1,7 @@
 import type { Library } from '../core/library';
 import type { Key } from '../core/model';
 import { PackedShelf } from '../core/pack/packedShelf';
-import type { SearchHit, SearchIndex, SearchRequest } from '../core/search/searchIndex';
+import type { SearchHit, SearchIndex, SearchRequest, SearchResult } from '../core/search/searchIndex';
 import { Disposable } from './disposable';
 import type { PackCache } from './dossiers/packCache';
 import type { LibraryService } from './libraryService';
@@ -40,7 +40,13 @@ export class SearchService extends Disposable {
     );
   }
 
+  /** The hits of {@link find}. */
   async search(query: string, request?: SearchRequest): Promise<readonly SearchHit[]> {
+    return (await this.find(query, request)).hits;
+  }
+
+  /** What the library has for a query; see `SearchIndex.find`. Any string is a query. */
+  async find(query: string, request?: SearchRequest): Promise<SearchResult> {
     const library = await this.library.load();
     this.indexed = this.indexed
       ? this.indexed.then(
@@ -50,7 +56,7 @@ export class SearchService extends Disposable {
         )
       : this.make(library);
     const { index } = await this.indexed;
-    return index.search(query, request);
+    return index.find(query, request);
   }
 
   /** Brings an index up to a library; only now that somebody searches, for a topic is saved more often. */

@@ -43,6 +43,22 @@ describe('The commands', () => {
     );
   });
 
+  it('show what a query finds in the sidebar, and export and clear it', async () => {
+    equal(await vscode.commands.executeCommand('dossier.showResults', 'million "north korea"'), 2);
+    const uri = await vscode.commands.executeCommand<vscode.Uri>('dossier.exportResults', {
+      format: 'markdown',
+      to: 'document',
+    });
+    const exported = (await vscode.workspace.openTextDocument(uri)).getText();
+    match(exported, /^# million "north korea"\n/u);
+    match(exported, /24 million[^]*CC-BY-SA-4\.0/u);
+    await vscode.commands.executeCommand('dossier.showResults', 'kind:topic');
+    equal(await vscode.commands.executeCommand('dossier.exportResults', { to: 'document' }), undefined);
+    await vscode.commands.executeCommand('dossier.clearResults');
+    equal(await vscode.commands.executeCommand('dossier.exportResults', { to: 'document' }), undefined);
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+  });
+
   it('copy a fact, section, topic or name as Markdown with its source', async () => {
     const copied = await vscode.commands.executeCommand<string>('dossier.copyFact', fact);
     match(copied, /\(\[France–North Korea relations\]\(<https:.*>\), CC-BY-SA-4\.0\)/u);

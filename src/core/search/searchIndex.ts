@@ -63,6 +63,7 @@ const NEAR = 0.4;
 const MOST_BOOSTED = 100;
 
 const NOTHING: SearchResult = { hits: [], count: 0, isComplete: true, corrections: [] };
+const NOT_EXACTLY: SearchResult = { ...NOTHING, isComplete: false };
 
 /** The search over all names, facts, sections and topics of a library. */
 export class SearchIndex {
@@ -133,7 +134,7 @@ export class SearchIndex {
     request: SearchRequest,
     counted?: ReadonlyMap<string, number>,
   ): { readonly result: SearchResult; readonly counts?: ReadonlyMap<string, number> } {
-    const { limit = DEFAULT_LIMIT, kinds, boost } = request;
+    const { limit = DEFAULT_LIMIT, kinds, boost, reach = 'auto' } = request;
     const parts = parseQuery(query.slice(0, LONGEST_QUERY));
     const allowed = allowedEntries(this.data, parts, kinds, this.changes?.hidden);
     const plain = plainText(query.slice(0, LONGEST_QUERY), parts);
@@ -142,7 +143,8 @@ export class SearchIndex {
     const most = Math.max(RANKED, limit * 2);
     let used = slots;
     let found = this.collector.collect(slots, allowed, most);
-    if (found.count < LITTLE) {
+    if (reach === 'exact' && found.count === 0) return { result: NOT_EXACTLY };
+    if (reach === 'wide' || (reach === 'auto' && found.count < LITTLE)) {
       const corrected = withTypos(this.data, slots);
       if (corrected) {
         used = corrected;

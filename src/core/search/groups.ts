@@ -1,0 +1,33 @@
+import type { SearchHit } from './searchIndex';
+
+export type HitGroup = 'best' | 'names' | 'facts' | 'sections';
+
+/** Hits under one heading. */
+export interface GroupedHits {
+  readonly group: HitGroup;
+  /** Best first. */
+  readonly hits: readonly SearchHit[];
+}
+
+/** How many hits stand above the groups, whatever they are. */
+const BEST = 3;
+
+/** Divides hits into the best of all, names, facts, and sections with topics; hits of one kind stay together. */
+export function groupHits(hits: readonly SearchHit[]): readonly GroupedHits[] {
+  const isMixed = new Set(hits.map(groupOf)).size > 1;
+  const best = isMixed ? hits.slice(0, BEST) : [];
+  const rest = hits.slice(best.length);
+  const groups: GroupedHits[] = [
+    { group: 'best', hits: best },
+    ...(['names', 'facts', 'sections'] as const).map((group) => ({
+      group,
+      hits: rest.filter((hit) => groupOf(hit) === group),
+    })),
+  ];
+  return groups.filter((group) => group.hits.length > 0);
+}
+
+function groupOf({ kind }: SearchHit): HitGroup {
+  if (kind === 'name') return 'names';
+  return kind === 'fact' ? 'facts' : 'sections';
+}

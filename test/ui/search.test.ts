@@ -1,0 +1,130 @@
+import assert from 'node:assert/strict';
+import { eventually } from './support/eventually';
+import { useWorkbench } from './support/session';
+
+describe('The search, by keyboard alone', () => {
+  const workbench = useWorkbench({ files: { 'notes.md': 'A line.\n\nHere: \n' } });
+  const quickInput = () => workbench().quickInput;
+
+  /** Opens the search, types, and waits for a first row. */
+  const search = async (query: string, first: RegExp): Promise<string[]> => {
+    await quickInput().open('Control+Alt+y', '');
+    await quickInput().type(query);
+    return quickInput().items((items) => first.test(items[0] ?? ''));
+  };
+  const leave = async (): Promise<void> => {
+    await workbench().press('Escape');
+    await quickInput().closed();
+  };
+
+  it('tells of the filters, completes them, and narrows the results', async () => {
+    await quickInput().open('Control+Alt+y', '');
+    await quickInput().items((items) => items.some((item) => item.includes('before: after: has:')));
+    await quickInput().type(':');
+    await quickInput().items((items) => items.length === 8);
+    await quickInput().type('kind:per');
+    await quickInput().items((items) => items[0]?.startsWith('kind:person') === true);
+    await workbench().press('Enter');
+    const people = await quickInput().items((items) => items[0]?.includes('Person') === true);
+    assert.ok(people.some((item) => item.includes('Jack Lang')));
+    assert.equal(await quickInput().box.inputValue(), 'kind:person ');
+    await workbench().page.keyboard.type('mitterrand');
+    await quickInput().items((items) => items[0]?.includes('François Mitterrand') === true);
+    await leave();
+  });
+
+  it('finds by a Korean name, in groups, and says why', async () => {
+    const items = await search('북한', /^North Korea.*Best/u);
+    assert.match(items[0]!, /also called: 북한/u);
+    assert.ok(items.some((item) => item.includes('about: 북한') && item.includes('Facts')));
+    await leave();
+  });
+
+  it('finds a name that is spelled wrongly, and says what it looked for', async () => {
+    await search('sarcozy', /^Nicolas Sarkozy.*sarkozy for sarcozy.*searched for sarkozy/u);
+    await workbench().press('Enter');
+    await quickInput().closed();
+    await workbench()
+      .reader()
+      .text((text) => text.includes('Sarkozy'));
+  });
+
+  it('finds by a range of years', async () => {
+    const items = await search('kind:fact year:1980..1985', /1981|1984/u);
+    assert.ok(items.filter((item) => !item.startsWith('Show')).every((item) => /198\d/u.test(item)));
+    await leave();
+  });
+
+  it('finds by a phrase', async () => {
+    await search('"listening mission" kind:fact', /listening mission/u);
+    await leave();
+  });
+
+  it('says that nothing is there', async () => {
+    await search('xyzzy', /^Nothing in 1 dossier matches "xyzzy"/u);
+    await leave();
+  });
+
+  it('inserts a fact with its source where the cursor is', async () => {
+    await workbench().openFile('notes.md', 3, 7);
+    await search('kind:fact imports 2005', /24 million/u);
+    await workbench().press('Control+Alt+i');
+    await quickInput().closed();
+    await eventually(
+      () => workbench().editor.text(),
+      (text) => text.includes('Here: ') && text.includes('24 million') && text.includes('CC-BY-SA-4.0'),
+      'the fact in the document',
+    );
+  });
+
+  it('keeps searches that led somewhere, and starts them again', async () => {
+    await quickInput().open('Control+Alt+y', '');
+    await quickInput().items((items) => items[0]?.includes('kind:fact imports 2005') === true);
+    await workbench().press('Enter');
+    await quickInput().items((items) => (items[0] ?? '').includes('24 million'));
+    await leave();
+  });
+
+  it('sends all to the sidebar, where they stay by topic until they are cleared', async () => {
+    await search('"north korea" million', /million.*Facts/u);
+    await workbench().press('Control+Alt+s');
+    const results = workbench().tree('Search Results');
+    await results.labels((labels) => labels[0] === 'Economic relations' && labels.length === 3);
+    assert.match(
+      await results.pane.locator('.pane-header .description').innerText(),
+      /^2 · "north korea" million/u,
+    );
+    // The focus goes to the view: from there to a fact, and into the reader.
+    await results.pane.locator('.monaco-list:focus').waitFor();
+    const focused = results.pane.locator('.monaco-list-row.focused .label-name');
+    await workbench().press('Home');
+    await focused.filter({ hasText: 'Economic relations' }).waitFor();
+    await workbench().press('End');
+    await focused.filter({ hasText: 'In 2005' }).waitFor();
+    await workbench().press('Enter');
+    await workbench()
+      .reader()
+      .text((text) => text.includes('24 million') && text.includes('6 million'));
+  });
+
+  it('exports the results', async () => {
+    await workbench().runCommand('Dossier: Export Search Results…');
+    await quickInput().items((items) => items.some((item) => item.startsWith('CSV')));
+    await quickInput().type('CSV');
+    await quickInput().items((items) => items.length === 2);
+    // The first goes to a file, the second into a new document.
+    await workbench().press('ArrowDown');
+    await workbench().press('Enter');
+    await quickInput().closed();
+    await eventually(
+      () => workbench().editor.text(),
+      (text) => text.startsWith('kind,') && text.includes('24 million') && text.includes('6 million'),
+      'the facts as CSV',
+    );
+  });
+
+  it('clears the results', async () => {
+    await workbench().runCommand('Dossier: Clear Search Results');
+    await workbench().tree('Search Results').pane.waitFor({ state: 'hidden' });
+  });
+});
