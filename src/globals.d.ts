@@ -15,7 +15,17 @@ declare class TextDecoder {
 /** What startWorkerNode.ts uses of Node; the rest of Node stays unknown to the types, as it is absent in a web worker. */
 declare module 'node:worker_threads' {
   export class Worker {
-    constructor(code: string, options: { readonly eval: true; readonly workerData: string });
+    constructor(
+      code: string,
+      options: {
+        readonly eval: true;
+        readonly workerData: string;
+        readonly resourceLimits: {
+          readonly maxOldGenerationSizeMb: number;
+          readonly maxYoungGenerationSizeMb: number;
+        };
+      },
+    );
     on(event: 'message' | 'error' | 'exit', listener: (value: unknown) => void): void;
     postMessage(message: unknown, transfer?: readonly ArrayBuffer[]): void;
     terminate(): Promise<number>;

@@ -1,6 +1,7 @@
 import type { Library } from '../core/library';
-import type { Key } from '../core/model';
-import { PackedShelf } from '../core/pack/packedShelf';
+import type { Dossier, Key } from '../core/model';
+import { isPacked, PackedShelf } from '../core/pack/packedShelf';
+import { parcelOf, type DossierParcel } from '../core/pack/parts';
 import type { SearchHit, SearchIndex, SearchRequest, SearchResult } from '../core/search/searchIndex';
 import { Disposable } from './disposable';
 import type { PackCache } from './dossiers/packCache';
@@ -64,7 +65,14 @@ export class SearchService extends Disposable {
     if (indexed.library === library) return indexed;
     const changed = isSmall(library) ? undefined : changedTopics(indexed.library, library);
     if (!changed || changed.length > MOST_CHANGED) return this.make(library);
-    return { index: indexed.index.withTopics(library, changed), library };
+    return this.makeChanges(indexed.index, library, changed);
+  }
+
+  /** Puts changed topics beside an index; the worker indexes them, for they may be long. */
+  private async makeChanges(index: SearchIndex, library: Library, changed: readonly Key[]): Promise<Indexed> {
+    const small = index.changedSince(library, changed);
+    const encoded = small && (await this.worker.ask('encodeSearch', { shelves: shelvesOf(small) }));
+    return { index: index.withTopics(library, changed, encoded), library };
   }
 
   private async make(library: Library): Promise<Indexed> {
@@ -75,19 +83,15 @@ export class SearchService extends Disposable {
     const kept = await this.cache.readFile(file);
     const opened = kept && SearchIndex.open(kept, library);
     if (opened) return { index: opened, library };
-    const shelves = library.shelves.map((shelf) =>
-      shelf instanceof PackedShelf
-        ? {
-            head: shelf.head,
-            names: shelf.packedNames.buffer,
-            topics: shelf.packedTopics.map(({ key, buffer }) => ({ key, part: buffer })),
-          }
-        : shelf.dossier,
-    );
-    const buffer = await this.worker.ask('encodeSearch', { shelves });
+    const buffer = await this.worker.ask('encodeSearch', { shelves: shelvesOf(library) });
     this.cache.writeFile(file, new Uint8Array(buffer)).catch((error: unknown) => this.cache.warn(error));
     return { index: SearchIndex.open(buffer, library) ?? new SearchIndex(library), library };
   }
+}
+
+/** The dossiers of a library as they go to the worker. */
+function shelvesOf(library: Library): readonly (Dossier | DossierParcel)[] {
+  return library.shelves.map((shelf) => (isPacked(shelf) ? parcelOf(shelf) : shelf.dossier));
 }
 
 function isSmall({ factCount, nameCount }: Library): boolean {

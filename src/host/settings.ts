@@ -69,6 +69,13 @@ export function readSetting<K extends keyof SettingTable>(
   return isValid(value) ? value : fallback;
 }
 
+/** Reads what the user has set for all windows, whatever the workspace says. */
+export function readOwnSetting<K extends keyof SettingTable>(key: K): SettingTable[K] {
+  const [fallback, isValid] = SETTINGS[key];
+  const value: unknown = vscode.workspace.getConfiguration('dossier').inspect(key)?.globalValue;
+  return isValid(value) ? value : fallback;
+}
+
 /** Whether a list such as `["*", "!json"]` lets a document language through. */
 export function includesLanguage(list: readonly string[], languageId: string): boolean {
   if (list.includes(`!${languageId}`)) return false;

@@ -1,16 +1,26 @@
 /** How long work goes on before other work of the extension host has its turn. */
 const SLICE_MS = 8;
 
+/** Lets other work of the extension host have its turn now and then, in work that goes on for long. */
+export class Turns {
+  private endMs = performance.now() + SLICE_MS;
+
+  /** Waits for the others' turn where this one has taken its time. */
+  async next(): Promise<void> {
+    if (performance.now() < this.endMs) return;
+    await new Promise<void>((resolve) => setTimeout(resolve, 0));
+    this.endMs = performance.now() + SLICE_MS;
+  }
+}
+
 /** Joins pieces that are made while they are walked through, in turns, so that a long text holds nothing up. */
 export async function joinInTurns(pieces: Iterable<string>, isCancelled = () => false): Promise<string> {
   const all: string[] = [];
-  let endMs = performance.now() + SLICE_MS;
+  const turns = new Turns();
   for (const piece of pieces) {
     all.push(piece);
-    if (performance.now() < endMs) continue;
-    await new Promise<void>((resolve) => setTimeout(resolve, 0));
+    await turns.next();
     if (isCancelled()) break;
-    endMs = performance.now() + SLICE_MS;
   }
   return all.join('');
 }

@@ -25,8 +25,8 @@ export class Dossiers {
   }
 
   resume({ folder, manifest, names, topics, problems, hashes }: WorkerTable['resume']['request']): boolean {
-    const packedNames = PackedNames.open(names);
-    const packedTopics = topics.flatMap((topic) => PackedTopic.open(topic) ?? []);
+    const packedNames = PackedNames.open(names, true);
+    const packedTopics = topics.flatMap((topic) => PackedTopic.open(topic, true) ?? []);
     if (!packedNames || packedTopics.length < topics.length) return false;
     const finder = new NameFinder([...packedNames.all()]);
     const session = DossierSession.resume({

@@ -11,7 +11,7 @@ export function compileLibraryFinder({
 }: WorkerTable['compileFinder']['request']): ArrayBuffer {
   const all: Name[] = [];
   for (const buffer of names) {
-    for (const name of PackedNames.open(buffer)?.all() ?? []) all.push(name);
+    for (const name of PackedNames.open(buffer, true)?.all() ?? []) all.push(name);
   }
   return compileFinder(namesInLanguages(all, languages));
 }

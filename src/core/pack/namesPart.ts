@@ -132,9 +132,9 @@ export class PackedNames {
   }
 
   /** Opens what `encodeNames` made; `undefined` where the buffer is of another version, cut short or changed. */
-  static open(buffer: ArrayBuffer): PackedNames | undefined {
-    const part = Part.open(buffer, NAMES_PART);
-    if (!part || !isSound(part)) return undefined;
+  static open(buffer: ArrayBuffer, isTrusted = false): PackedNames | undefined {
+    const part = Part.open(buffer, NAMES_PART, isTrusted);
+    if (!part || !(isTrusted || isSound(part))) return undefined;
     try {
       return new PackedNames(part, JSON.parse(decodeText(part.bytes(Section.head))) as Head);
     } catch {

@@ -74,7 +74,7 @@ export class PackedShelf implements Shelf {
     return key.startsWith(`${this.id}/`) ? key.slice(this.id.length + 1) : '';
   }
 
-  private packedTopic(key: Key): PackedTopic | undefined {
+  packedTopic(key: Key): PackedTopic | undefined {
     const place = this.placeByKey.get(key);
     return place === undefined ? undefined : this.packedTopics[place];
   }

@@ -73,9 +73,9 @@ export class PackedTopic implements FactPlace {
   }
 
   /** Opens what `encodeTopic` made; `undefined` where the buffer is of another version, cut short or changed. */
-  static open(buffer: ArrayBuffer): PackedTopic | undefined {
-    const part = Part.open(buffer, TOPIC_PART);
-    if (!part || !isSound(part)) return undefined;
+  static open(buffer: ArrayBuffer, isTrusted = false): PackedTopic | undefined {
+    const part = Part.open(buffer, TOPIC_PART, isTrusted);
+    if (!part || !(isTrusted || isSound(part))) return undefined;
     try {
       const head = JSON.parse(decodeText(part.bytes(TopicSection.head))) as TopicHead;
       return new PackedTopic(part, head);
@@ -128,6 +128,11 @@ export class PackedTopic implements FactPlace {
   /** All facts in reading order, decoded one by one. */
   *facts(): Iterable<Fact> {
     for (let ordinal = 0; ordinal < this.factCount; ordinal++) yield this.fact(ordinal);
+  }
+
+  /** The keys of the names that its facts mention; decodes no fact. */
+  get nameKeysOfAll(): readonly Key[] {
+    return Array.from({ length: this.names.count }, (_, name) => this.nameKey(name));
   }
 
   nameKey(name: number): Key {

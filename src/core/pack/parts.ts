@@ -18,22 +18,28 @@ export interface DossierParcel {
   readonly topics: readonly TopicParcel[];
 }
 
+/** A packed shelf as a whole. */
+export function parcelOf({ head, packedNames, packedTopics }: PackedShelf): DossierParcel {
+  const topics = packedTopics.map(({ key, buffer }) => ({ key, part: buffer }));
+  return { head, names: packedNames.buffer, topics };
+}
+
 /** The buffers of a parcel, which can be transferred. */
 export function buffersOf({ names, topics }: DossierParcel): ArrayBuffer[] {
   return [...(names ? [names] : []), ...topics.flatMap(({ part }) => part ?? [])];
 }
 
 /**
- * Opens a parcel with what was known before. `undefined` where a part is damaged, or one that is to be known is not:
- * then all must be packed anew.
+ * Opens a parcel, which comes from the other thread and so is as it was made, with what was known before. `undefined`
+ * where a part that is to be known is not: then all must be packed anew.
  */
 export function openParcel(parcel: DossierParcel, before: PackedShelf | undefined): PackedShelf | undefined {
-  const names = parcel.names ? PackedNames.open(parcel.names) : before?.packedNames;
+  const names = parcel.names ? PackedNames.open(parcel.names, true) : before?.packedNames;
   if (!names) return undefined;
   const known = new Map(before?.packedTopics.map((topic) => [topic.key, topic]));
   const topics: PackedTopic[] = [];
   for (const { key, part } of parcel.topics) {
-    const topic = part ? PackedTopic.open(part) : known.get(key);
+    const topic = part ? PackedTopic.open(part, true) : known.get(key);
     if (!topic) return undefined;
     topics.push(topic);
   }

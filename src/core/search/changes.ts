@@ -1,5 +1,8 @@
 import { Library } from '../library';
-import type { Key, Topic } from '../model';
+import type { Dossier, Key, Topic } from '../model';
+import { encodeNames, PackedNames } from '../pack/namesPart';
+import { isPacked, PackedShelf } from '../pack/packedShelf';
+import type { Shelf } from '../shelf';
 import type { IndexData } from './indexData';
 import type { SearchHit, SearchResult } from './searchIndex';
 
@@ -13,24 +16,45 @@ export interface Changes {
   readonly small: Library | undefined;
 }
 
-/** Hides topics of an index, and takes them out of a library as they are there now. */
-export function changesOf(library: Library, data: IndexData, keys: ReadonlySet<Key>): Changes {
+/** Hides topics of an index; `small` has them as they are in the library now. */
+export function changesOf(data: IndexData, keys: ReadonlySet<Key>, small: Library | undefined): Changes {
   const hidden = new Uint8Array(data.count);
   for (const { tree } of data.head.dossiers) {
     for (let topic = tree[0]; topic < tree[1]; topic = data.ends[topic]!) {
       if (keys.has(data.keyOf(topic))) hidden.fill(1, topic, data.ends[topic]);
     }
   }
+  return { keys, hidden, small };
+}
+
+/**
+ * These topics of a library as they are now, with the names that their facts are about; `undefined` where they are all
+ * gone. Of a packed shelf nothing is decoded but those names.
+ */
+export function libraryOfTopics(library: Library, keys: ReadonlySet<Key>): Library | undefined {
   const small = new Library(
-    library.shelves.flatMap((shelf) => {
+    library.shelves.flatMap((shelf): readonly (Dossier | Shelf)[] => {
+      if (isPacked(shelf)) return packedTopicsOf(library, shelf, keys);
       const topics = [...keys].flatMap((key) => shelf.topic(key) ?? []);
       if (topics.length === 0) return [];
       const names = namesOf(library, topics);
       const { id, title, description, language, sources } = shelf.dossier;
-      return { id, title, description, language, sources, topics, names };
+      return [{ id, title, description, language, sources, topics, names }];
     }),
   );
-  return { keys, hidden, small: small.shelves.length === 0 ? undefined : small };
+  return small.shelves.length === 0 ? undefined : small;
+}
+
+function packedTopicsOf(
+  library: Library,
+  shelf: PackedShelf,
+  keys: ReadonlySet<Key>,
+): readonly PackedShelf[] {
+  const topics = [...keys].flatMap((key) => shelf.packedTopic(key) ?? []);
+  if (topics.length === 0) return [];
+  const mentioned = new Set(topics.flatMap(({ nameKeysOfAll }) => nameKeysOfAll));
+  const names = [...mentioned].flatMap((key) => library.name(key) ?? []);
+  return [new PackedShelf(shelf.head, PackedNames.open(encodeNames(shelf.id, names), true)!, topics)];
 }
 
 function namesOf(library: Library, topics: readonly Topic[]) {

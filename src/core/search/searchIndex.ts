@@ -1,6 +1,6 @@
 import type { Library } from '../library';
 import type { Key } from '../model';
-import { changesOf, merge, type Changes } from './changes';
+import { changesOf, libraryOfTopics, merge, type Changes } from './changes';
 import { Collector } from './collector';
 import { correct, withTypos } from './correction';
 import { describe } from './describe';
@@ -78,10 +78,11 @@ export class SearchIndex {
     data?: IndexData,
     /** What changed since the data was made; see {@link withTopics}. */
     private readonly changes?: Changes,
+    encodedChanges?: ArrayBuffer,
   ) {
     this.data = data ?? IndexData.open(encodeSearch(library), fingerprintOf(library))!;
     this.collector = new Collector(this.data);
-    this.changed = changes?.small && SearchIndex.ofChanges(library, changes.small);
+    this.changed = changes?.small && SearchIndex.ofChanges(library, changes.small, encodedChanges);
   }
 
   /**
@@ -116,15 +117,28 @@ export class SearchIndex {
   /**
    * The index of a library in which these topics changed, came or went, without indexing the others again: what stood in
    * them is hidden, and what stands in them now is in a small index beside this one. Names must be the same.
+   * @param encoded what `encodeSearch` made of {@link changedSince}, where somebody else has done it
    */
-  withTopics(library: Library, changed: readonly Key[]): SearchIndex {
-    const keys = new Set([...changed, ...(this.changes?.keys ?? [])]);
-    return new SearchIndex(library, this.data, changesOf(library, this.data, keys));
+  withTopics(library: Library, changed: readonly Key[], encoded?: ArrayBuffer): SearchIndex {
+    const keys = this.keysWith(changed);
+    const changes = changesOf(this.data, keys, libraryOfTopics(library, keys));
+    return new SearchIndex(library, this.data, changes, encoded);
+  }
+
+  /** What {@link withTopics} is to index: these topics and those that had changed before. */
+  changedSince(library: Library, changed: readonly Key[]): Library | undefined {
+    return libraryOfTopics(library, this.keysWith(changed));
+  }
+
+  private keysWith(changed: readonly Key[]): ReadonlySet<Key> {
+    return new Set([...changed, ...(this.changes?.keys ?? [])]);
   }
 
   /** An index of changed topics. Names are found in the large index; here they only lead to the facts about them. */
-  private static ofChanges(library: Library, small: Library): SearchIndex {
-    const data = IndexData.open(encodeSearch(small), fingerprintOf(small))!;
+  private static ofChanges(library: Library, small: Library, encoded?: ArrayBuffer): SearchIndex {
+    const fingerprint = fingerprintOf(small);
+    const given = encoded && IndexData.open(encoded, fingerprint);
+    const data = given ?? IndexData.open(encodeSearch(small), fingerprint)!;
     const hidden = new Uint8Array(data.count).fill(1, 0, data.nameCount);
     return new SearchIndex(library, data, { keys: new Set(), hidden, small: undefined });
   }

@@ -12,6 +12,7 @@ import type { Fact, Key, Name, Section, Topic } from '../../core/model';
 import { explainMention } from '../../host/explainMention';
 import { cardsMarkdown } from '../../host/markdown';
 import type { Services } from '../../host/services';
+import { Turns } from '../../host/turns';
 
 /** Makes the API that `activate` returns; documented in docs/api.md. */
 export function createApi({ library, mentions, cards, search }: Services): DossierApi {
@@ -19,9 +20,9 @@ export function createApi({ library, mentions, cards, search }: Services): Dossi
     version: 1,
     topics: async () => {
       const loaded = await library.settled();
-      return Array.from(loaded.topics(), (topic) => topicSummary(loaded, topic));
+      return inTurns(loaded.topics(), (topic) => topicSummary(loaded, topic));
     },
-    names: async () => [...(await library.settled()).names()].map(nameSummary),
+    names: async () => inTurns((await library.settled()).names(), nameSummary),
     facts: async (nameId) => {
       const loaded = await library.load();
       return keysOf(loaded, nameId).flatMap((key) =>
@@ -55,6 +56,16 @@ export function createApi({ library, mentions, cards, search }: Services): Dossi
       });
     },
   };
+}
+
+async function inTurns<From, To>(all: Iterable<From>, make: (each: From) => To): Promise<To[]> {
+  const made: To[] = [];
+  const turns = new Turns();
+  for (const each of all) {
+    made.push(make(each));
+    await turns.next();
+  }
+  return made;
 }
 
 /** The names an id stands for: one of its key, or one in each dossier that uses the id. */

@@ -28,6 +28,8 @@ export class DossierChanges extends Disposable {
   private isResting = false;
   private firstMs = 0;
   private readonly watchers: vscode.Disposable[] = [];
+  /** The folders outside of the workspace that are watched; absent before any. */
+  private watched: string | undefined;
 
   constructor() {
     super();
@@ -48,12 +50,12 @@ export class DossierChanges extends Disposable {
     );
     // An editor that is closed without saving gives its file back as it is on disk.
     this.register(vscode.workspace.onDidCloseTextDocument((document) => this.noteDocument(document)));
-    this.register(
-      vscode.workspace.onDidChangeWorkspaceFolders(() => {
-        this.folders = true;
-        this.rest(REST_MS);
-      }),
-    );
+    const look = (): void => {
+      this.folders = true;
+      this.rest(REST_MS);
+    };
+    this.register(workspace.onDidChangeWorkspaceFolders(look));
+    this.register(workspace.onDidGrantWorkspaceTrust(look));
     this.register(
       vscode.workspace.onDidChangeConfiguration((event) => {
         if (
@@ -61,8 +63,7 @@ export class DossierChanges extends Disposable {
           event.affectsConfiguration('dossier.disabled') ||
           event.affectsConfiguration('dossier.order')
         ) {
-          this.folders = true;
-          this.rest(REST_MS);
+          look();
         }
       }),
     );
@@ -70,6 +71,10 @@ export class DossierChanges extends Disposable {
 
   /** Watches the workspace, and these folders outside of it. */
   watch(outside: readonly vscode.Uri[]): void {
+    const wanted = outside.join('\n');
+    // What is watched already would be missed while it is watched anew.
+    if (this.watched === wanted) return;
+    this.watched = wanted;
     for (const watcher of this.watchers.splice(0)) watcher.dispose();
     const patterns: vscode.GlobPattern[] = ['**/dossier.yaml', '**/names.yaml', '**/topics/*.md'];
     for (const folder of outside) patterns.push(new vscode.RelativePattern(folder, '**/*.{yaml,md}'));

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { readSetting } from '../settings';
+import { readOwnSetting, readSetting } from '../settings';
 
 /** Where a dossier comes from: with the extension, from the workspace, or from `dossier.folders`. */
 export type Origin = 'bundled' | 'workspace' | 'user';
@@ -43,10 +43,14 @@ export async function findDossierFolders(
   return [...folders.values()];
 }
 
-/** The folders of the setting: URIs, absolute paths, or paths relative to the first folder of the workspace. */
+/**
+ * The folders of the setting: URIs, absolute paths, or paths relative to the first folder of the workspace. A workspace that
+ * nobody trusts cannot make anything outside of it be read, so there only the user's own settings count.
+ */
 export function userFolders(): readonly vscode.Uri[] {
   const root = vscode.workspace.workspaceFolders?.[0]?.uri;
-  return readSetting('folders').flatMap((text) => {
+  const folders = vscode.workspace.isTrusted ? readSetting('folders') : readOwnSetting('folders');
+  return folders.flatMap((text) => {
     const path = text.trim();
     if (path === '') return [];
     if (/^[a-z][a-z\d+.-]+:\/\//i.test(path)) return [vscode.Uri.parse(path)];

@@ -4,7 +4,7 @@ import type { FileChange, SessionResult } from '../../core/pack/dossierSession';
 import { PackedShelf } from '../../core/pack/packedShelf';
 import { openParcel, type DossierParcel } from '../../core/pack/parts';
 import type { Shelf } from '../../core/shelf';
-import type { AskOptions, WorkerClient } from '../worker/workerClient';
+import { OutOfMemory, type AskOptions, type WorkerClient } from '../worker/workerClient';
 import type { DossierFolder } from './discovery';
 import { listFiles, readFiles } from './folderFiles';
 import { signatureOf, type CachedDossier, type PackCache } from './packCache';
@@ -55,6 +55,18 @@ export class DossierEntry {
 
   /** Reads all files again. */
   async readAll(options: AskOptions = {}): Promise<void> {
+    for (;;) {
+      try {
+        await this.readAllOnce(options);
+        return;
+      } catch (error) {
+        // The files were given away with the worker; the next one has more memory.
+        if (!(error instanceof OutOfMemory)) throw error;
+      }
+    }
+  }
+
+  private async readAllOnce(options: AskOptions): Promise<void> {
     const startMs = performance.now();
     this.unreadable.clear();
     this.cached = undefined;
@@ -62,7 +74,10 @@ export class DossierEntry {
     const paths = await this.paths();
     this.seen = JSON.stringify(await signatureOf(this.uri, paths));
     const files = await this.read(paths);
-    const result = await this.worker.ask('read', { folder: this.key, files, isAll: true }, options);
+    // Given away rather than copied: of the files only the worker holds the bytes.
+    const transfer = files.flatMap(([, bytes]) => (bytes ? [bytes.buffer as ArrayBuffer] : []));
+    const request = { folder: this.key, files, isAll: true };
+    const result = await this.worker.ask('read', request, { ...options, transfer });
     if (result === 'unknown') return;
     this.take(result, files);
     if (performance.now() - startMs < WORTH_CACHING_MS || !(this.shelf instanceof PackedShelf)) return;

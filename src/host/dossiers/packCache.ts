@@ -5,6 +5,7 @@ import { PackedNames } from '../../core/pack/namesPart';
 import { PackedShelf } from '../../core/pack/packedShelf';
 import { PackedTopic } from '../../core/pack/packedTopic';
 import type { Log } from '../log';
+import { Turns } from '../turns';
 
 /** Goes up whenever the reader makes something else of the same file, so that older packs are not used. */
 const CACHE_VERSION = 2;
@@ -81,7 +82,9 @@ export class PackCache {
     if (!packedNames || !topics) return undefined;
     const packedTopics: PackedTopic[] = [];
     let start = 0;
+    const turns = new Turns();
     for (const [, bytes] of index.topics) {
+      await turns.next();
       const topic = PackedTopic.open(topics.slice(start, start + bytes));
       if (!topic) return undefined;
       packedTopics.push(topic);
@@ -155,7 +158,9 @@ export class PackCache {
     const parts = shelf.packedTopics.map(({ buffer }) => new Uint8Array(buffer));
     const topics = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
     let start = 0;
+    const turns = new Turns();
     for (const part of parts) {
+      await turns.next();
       topics.set(part, start);
       start += part.length;
     }

@@ -8,10 +8,12 @@ export interface RunningWorker {
 }
 
 /** What a worker is started with. */
-export interface WorkerListeners {
+export interface WorkerSetup {
+  /** Memory for what lives long, in MiB; that of a web worker is the browser's to bound. */
+  readonly heapMb: number;
   readonly onAnswer: (answer: WorkerAnswer) => void;
-  /** The worker cannot be used any more. */
-  readonly onEnd: (why: string) => void;
+  /** The worker cannot be used any more. `isFull` where it would have needed more memory than it was given. */
+  readonly onEnd: (why: string, isFull?: boolean) => void;
 }
 
 declare class Worker {
@@ -29,15 +31,12 @@ declare const URL: { createObjectURL(blob: object): string; revokeObjectURL(url:
  * The script is read through VS Code, since a web extension host starts no worker from an extension's address where
  * extensions are served by a remote.
  */
-export async function startWorker(
-  extensionUri: vscode.Uri,
-  listeners: WorkerListeners,
-): Promise<RunningWorker> {
+export async function startWorker(extensionUri: vscode.Uri, setup: WorkerSetup): Promise<RunningWorker> {
   const code = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(extensionUri, 'dist', 'worker.js'));
   const url = URL.createObjectURL(new Blob([code], { type: 'text/javascript' }));
   const worker = new Worker(url, { name: 'dossier' });
-  worker.onmessage = ({ data }) => listeners.onAnswer(data);
-  worker.onerror = ({ message }) => listeners.onEnd(message ?? 'it failed');
+  worker.onmessage = ({ data }) => setup.onAnswer(data);
+  worker.onerror = ({ message }) => setup.onEnd(message ?? 'it failed');
   return {
     post: (message, transfer) => worker.postMessage(message, transfer),
     stop: () => {

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { Worker } from 'node:worker_threads';
 import type { WorkerAnswer } from '../../protocol/worker';
-import type { RunningWorker, WorkerListeners } from './startWorker';
+import type { RunningWorker, WorkerSetup } from './startWorker';
 
 /** Gives a worker thread the few functions of a web worker that dist/worker.js uses, then runs it. */
 const BOOTSTRAP = `
@@ -12,13 +12,20 @@ parentPort.on('message', (data) => globalThis.onmessage({ data }));
 require(workerData);
 `;
 
+/** Memory for what lives short; V8's own is three times as much, which a worker does not need. */
+const YOUNG_MB = 32;
+
 /** Starts dist/worker.js as a worker thread. The only place that knows Node; an extension in this host is on a disk. */
-export function startWorker(extensionUri: vscode.Uri, listeners: WorkerListeners): Promise<RunningWorker> {
+export function startWorker(extensionUri: vscode.Uri, setup: WorkerSetup): Promise<RunningWorker> {
   const script = vscode.Uri.joinPath(extensionUri, 'dist', 'worker.js');
-  const worker = new Worker(BOOTSTRAP, { eval: true, workerData: script.fsPath });
-  worker.on('message', (answer) => listeners.onAnswer(answer as WorkerAnswer));
-  worker.on('error', (error) => listeners.onEnd(error instanceof Error ? error.message : String(error)));
-  worker.on('exit', () => listeners.onEnd('it ended'));
+  const resourceLimits = { maxOldGenerationSizeMb: setup.heapMb, maxYoungGenerationSizeMb: YOUNG_MB };
+  const worker = new Worker(BOOTSTRAP, { eval: true, workerData: script.fsPath, resourceLimits });
+  worker.on('message', (answer) => setup.onAnswer(answer as WorkerAnswer));
+  worker.on('error', (error) => {
+    const isFull = error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
+    setup.onEnd(error instanceof Error ? error.message : String(error), isFull);
+  });
+  worker.on('exit', () => setup.onEnd('it ended'));
   // A window that closes does not wait for it.
   worker.unref();
   return Promise.resolve({

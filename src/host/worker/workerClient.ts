@@ -6,6 +6,13 @@ import { startWorker, type RunningWorker } from './startWorker';
 /** A worker without work ends after this time, and gives its memory back. */
 const IDLE_MS = 60_000;
 
+/**
+ * Memory of a worker for what lives long. V8 would take several times what is in use before it cleans up; where this is
+ * too little, the work is done again with more.
+ */
+const HEAP_MB = 192;
+const MOST_HEAP_MB = 3_072;
+
 interface Waiting {
   readonly resolve: (answer: never) => void;
   readonly reject: (error: Error) => void;
@@ -26,6 +33,11 @@ export class Cancelled extends Error {
   override readonly name = 'Cancelled';
 }
 
+/** The worker had too little memory, and the next one has more; what was transferred to it is lost. */
+export class OutOfMemory extends Error {
+  override readonly name = 'OutOfMemory';
+}
+
 /**
  * Does heavy work off the extension host's thread. The worker starts with the first request and ends when it has had
  * nothing to do for a while; a worker that failed is started anew by the next request.
@@ -36,17 +48,36 @@ export class WorkerClient extends Disposable {
   private next = 1;
   private readonly waiting = new Map<number, Waiting>();
 
-  constructor(private readonly extensionUri: vscode.Uri) {
+  constructor(
+    private readonly extensionUri: vscode.Uri,
+    private heapMb = HEAP_MB,
+  ) {
     super();
   }
 
   /**
    * Asks the worker.
+   * @throws {Cancelled}
+   * @throws {OutOfMemory} where something was transferred, so that only who asks can ask again
    */
   async ask<M extends WorkerMethod>(
     method: M,
     request: WorkerTable[M]['request'],
-    { token, transfer = [], onProgress }: AskOptions = {},
+    options: AskOptions = {},
+  ): Promise<WorkerTable[M]['answer']> {
+    for (;;) {
+      try {
+        return await this.askOnce(method, request, options);
+      } catch (error) {
+        if (!(error instanceof OutOfMemory) || options.transfer) throw error;
+      }
+    }
+  }
+
+  private async askOnce<M extends WorkerMethod>(
+    method: M,
+    request: WorkerTable[M]['request'],
+    { token, transfer = [], onProgress }: AskOptions,
   ): Promise<WorkerTable[M]['answer']> {
     if (token?.isCancellationRequested) throw new Cancelled();
     const cancelling = token?.onCancellationRequested(() => this.stop(new Cancelled()));
@@ -77,12 +108,15 @@ export class WorkerClient extends Disposable {
 
   private running(): Promise<RunningWorker> {
     if (this.worker) return this.worker;
-    const worker = startWorker(this.extensionUri, {
-      onAnswer: (answer) => this.take(answer),
-      onEnd: (why) => {
-        if (this.worker === worker) this.stop(new Error(`The worker stopped: ${why}.`));
-      },
-    });
+    const { heapMb } = this;
+    const onEnd = (why: string, isFull = false): void => {
+      if (this.worker !== worker) return;
+      const canHaveMore = isFull && heapMb < MOST_HEAP_MB;
+      if (canHaveMore) this.heapMb = heapMb * 4;
+      this.stop(canHaveMore ? new OutOfMemory(why) : new Error(`The worker stopped: ${why}.`));
+    };
+    const setup = { heapMb, onAnswer: (answer: WorkerAnswer) => this.take(answer), onEnd };
+    const worker: Promise<RunningWorker> = startWorker(this.extensionUri, setup);
     return (this.worker = worker);
   }
 

@@ -49,10 +49,17 @@ export async function run(): Promise<void> {
   let stalls = watchStalls();
   const startMs = performance.now();
   const since = (): number => performance.now() - startMs;
+  // On a machine with other work the clock tells little.
+  const cpu = process.cpuUsage();
+  const cpuSince = (): number => {
+    const { user, system } = process.cpuUsage(cpu);
+    return (user + system) / 1000;
+  };
   const api = await vscode.extensions.getExtension<DossierApi>('dossier.dossier')!.activate();
   if (!task.hasCache) {
     await until(async () => (await api.facts(`large/${NAME.id}`)).length > 0);
     report('cold: until the dossier is there', since());
+    report('cold: CPU time of all threads until the dossier is there', cpuSince());
     reportStalls('cold, until the dossier is there', stalls.stop());
     stalls = watchStalls();
   }
@@ -60,6 +67,7 @@ export async function run(): Promise<void> {
   // As somebody who hovers again and again: the bundled dossier answers first and does not know the name.
   await until(async () => (await api.card(document, position))?.includes('Country profile') ?? false);
   report(`${window}: until the first card, from activation`, since());
+  report(`${window}: CPU time of all threads until the first card`, cpuSince());
   if (!task.hasCache) report('cold: first card, once the dossier is there', performance.now() - cardMs);
   reportStalls(`${window}, until the first card`, stalls.stop());
 

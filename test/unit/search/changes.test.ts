@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { Library } from '../../../src/core/library';
 import type { Dossier, Fact, Section, Topic } from '../../../src/core/model';
+import { encodeSearch } from '../../../src/core/search/encodeSearch';
 import { SearchIndex } from '../../../src/core/search/searchIndex';
-import { bundled } from '../pack/dossiers';
+import { bundled, packed } from '../pack/dossiers';
 
 const library = new Library([bundled]);
 const index = new SearchIndex(library);
@@ -64,5 +65,26 @@ describe('An index of a library that changed', () => {
     assert.deepEqual(new Set(ids('lang', gone)), new Set(ids('lang', new SearchIndex(without))));
     const back = gone.withTopics(library, [HISTORY]);
     assert.deepEqual(new Set(ids('jack lang', back)), new Set(ids('jack lang', index)));
+  });
+
+  it('is the same over a packed library, whoever indexes what changed', () => {
+    const before = packed(bundled);
+    const after = before.withTopic(packed(next.dossiers[0]!).packedTopic(HISTORY)!);
+    const large = new SearchIndex(new Library([before]));
+    const changedLibrary = new Library([after]);
+    const small = large.changedSince(changedLibrary, [HISTORY])!;
+    assert.deepEqual(
+      [...small.topics()].map(({ key }) => key),
+      [HISTORY],
+    );
+    const mentioned = new Set([...small.facts()].flatMap(({ names }) => names));
+    assert.deepEqual(new Set([...small.names()].map(({ key }) => key)), mentioned);
+    const others = [undefined, encodeSearch(small), encodeSearch(changedLibrary)];
+    for (const encoded of others) {
+      const followed = large.withTopics(changedLibrary, [HISTORY], encoded);
+      for (const query of ['zealots praised', 'jack lang', '북한', 'october 2011', 'year:2009']) {
+        assert.deepEqual(ids(query, followed), ids(query), query);
+      }
+    }
   });
 });
