@@ -114,9 +114,13 @@ export type TargetOrKey = OpenTarget | Key;
 export interface CommandTable {
   'dossier.open': (target: OpenTarget) => Promise<boolean>;
   'dossier.openToSide': (target: OpenTarget) => Promise<boolean>;
+  /** Shows a target in a reader beside without taking the focus; takes that reader away without one. */
+  'dossier.preview': (target?: OpenTarget) => Promise<boolean>;
   'dossier.search': (answers?: SearchAnswers) => Promise<string | undefined>;
   /** Inserts the fact that is active in the open search. */
   'dossier.searchInsert': () => Promise<void>;
+  /** Switches the preview beside the open search on or off. */
+  'dossier.searchPreview': () => Promise<void>;
   /** Sends what the open search found to the sidebar. */
   'dossier.searchShowAll': () => Promise<void>;
   /** Shows what a query finds in the sidebar; how many results there are. Asks for the query without one. */

@@ -13,6 +13,7 @@ export interface SettingTable {
   decorations: 'off' | 'underline' | 'firstMention';
   'nearMisses.enabled': boolean;
   'statusBar.enabled': boolean;
+  'search.preview': boolean;
   'tree.followReader': boolean;
   folders: readonly string[];
   disabled: readonly string[];
@@ -53,6 +54,7 @@ const SETTINGS: {
   ],
   'nearMisses.enabled': [false, isBoolean],
   'statusBar.enabled': [true, isBoolean],
+  'search.preview': [false, isBoolean],
   'tree.followReader': [true, isBoolean],
   folders: [[], isListOf(isText)],
   disabled: [[], isListOf(isText)],

@@ -31,9 +31,10 @@ export type ReaderStrings = Readonly<Record<(typeof READER_STRINGS)[number], str
 /**
  * Why a page is shown. `open`: someone asked for it, so the focus goes to it. `return`: someone went back or forward to
  * it, to where it was left. `refresh`: the library changed below it. `restore`: the panel came back. The latter two keep
- * the place and leave the focus alone.
+ * the place and leave the focus alone. `preview`: someone looks at it in passing and stays where they are: the page goes to
+ * the place, the focus does not.
  */
-export type ShowReason = 'open' | 'return' | 'refresh' | 'restore';
+export type ShowReason = 'open' | 'preview' | 'return' | 'refresh' | 'restore';
 
 /** Where on a page to go. */
 export interface Arrival {
@@ -73,7 +74,7 @@ const arrivalShape = {
   serial: checkSerial,
   address: checkAddress,
   place: maybe(checkPlace),
-  reason: oneOf('open', 'return', 'refresh', 'restore'),
+  reason: oneOf('open', 'preview', 'return', 'refresh', 'restore'),
   history: checkHistory,
 };
 

@@ -140,12 +140,12 @@ export class Reader {
     this.fact = address.fact;
     this.held = address.section;
     const fact = this.markFact();
-    const isAsked = reason === 'open' && place === undefined;
+    const isAsked = (reason === 'open' || reason === 'preview') && place === undefined;
     const section = address.section === undefined ? undefined : elementOf(address.section);
     const asked = fact ?? section;
     if (place) scrollToPlace(place);
     else if (asked) settleAt(asked, fact ? 'center' : 'start');
-    else if (reason === 'open' || reason === 'return') window.scrollTo(0, 0);
+    else if (isAsked || reason === 'return') window.scrollTo(0, 0);
     if (isAsked) fact?.classList.add('asked');
     if (reason === 'open' || reason === 'return') {
       const left = place?.key === undefined ? undefined : elementOf(place.key);
@@ -159,7 +159,7 @@ export class Reader {
 
   /** Where the page was when it was last shown, now or before a reload. */
   private keptPlace(show: Show): Place | undefined {
-    if (show.reason === 'open' || show.reason === 'return') return undefined;
+    if (show.reason !== 'refresh' && show.reason !== 'restore') return undefined;
     if (this.shown) return isSamePage(this.shown.address, show.address) ? this.place() : undefined;
     const state = readReaderState(this.api.getState());
     const visit = state.ok ? visitOf(state.value) : undefined;

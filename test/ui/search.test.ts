@@ -40,15 +40,6 @@ describe('The search, by keyboard alone', () => {
     await leave();
   });
 
-  it('finds a name that is spelled wrongly, and says what it looked for', async () => {
-    await search('sarcozy', /^Nicolas Sarkozy.*sarkozy for sarcozy.*searched for sarkozy/u);
-    await workbench().press('Enter');
-    await quickInput().closed();
-    await workbench()
-      .reader()
-      .text((text) => text.includes('Sarkozy'));
-  });
-
   it('finds by a range of years', async () => {
     const items = await search('kind:fact year:1980..1985', /1981|1984/u);
     assert.ok(items.filter((item) => !item.startsWith('Show')).every((item) => /198\d/u.test(item)));
@@ -63,6 +54,37 @@ describe('The search, by keyboard alone', () => {
   it('says that nothing is there', async () => {
     await search('xyzzy', /^Nothing in 1 dossier matches "xyzzy"/u);
     await leave();
+  });
+
+  it('shows the section beside the list as one moves, and leaves nothing behind', async () => {
+    await workbench().openFile('notes.md', 1);
+    const tabs = workbench().page.locator('.part.editor .tab');
+    await search('kind:fact million', /million.*Facts/u);
+    await workbench().press('Control+Alt+p');
+    const marked = async (): Promise<string> =>
+      (await workbench().reader().locator('.fact[aria-current="true"]')).innerText();
+    const first = await eventually(marked, (fact) => fact.includes('million'), 'a preview');
+    await workbench().press('ArrowDown');
+    await eventually(marked, (fact) => fact !== first, 'the preview of the next fact');
+    // The keys still go to the box.
+    await workbench().page.keyboard.type(' imports');
+    await eventually(marked, (fact) => fact.includes('imports'), 'the preview of another search');
+    assert.equal(await quickInput().box.inputValue(), 'kind:fact million imports');
+    await leave();
+    await eventually(
+      () => tabs.count(),
+      (count) => count === 1,
+      'the preview to be gone',
+    );
+  });
+
+  it('finds a name that is spelled wrongly, and says what it looked for', async () => {
+    await search('sarcozy', /^Nicolas Sarkozy.*sarkozy for sarcozy.*searched for sarkozy/u);
+    await workbench().press('Enter');
+    await quickInput().closed();
+    await workbench()
+      .reader()
+      .text((text) => text.includes('Sarkozy'));
   });
 
   it('inserts a fact with its source where the cursor is', async () => {

@@ -70,8 +70,13 @@ export class ReaderPanel extends Disposable {
   }
 
   /** Brings the panel to the front. */
-  reveal(): void {
-    this.panel.reveal(this.panel.viewColumn);
+  reveal(preserveFocus = false): void {
+    this.panel.reveal(this.panel.viewColumn, preserveFocus);
+  }
+
+  /** Closes the panel. */
+  end(): void {
+    this.panel.dispose();
   }
 
   /** Whether there is a page to go back or forward to. */
@@ -93,6 +98,11 @@ export class ReaderPanel extends Disposable {
     const { section, fact, ...current } = visitOf(history).address;
     const isThere = isSamePage(current, address) && section === address.section && fact === address.fact;
     return this.show(isThere ? withCurrent(history, visit) : withVisit(history, visit), 'open');
+  }
+
+  /** Shows a page in passing, without taking the focus; what was looked at so is nothing to go back to. */
+  async preview(address: PageAddress): Promise<boolean> {
+    return this.show({ visits: [{ address }], at: 0 }, 'preview');
   }
 
   /** Shows again what was kept across a reload of the window. */

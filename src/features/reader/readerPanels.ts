@@ -14,6 +14,8 @@ export class ReaderPanels extends Disposable implements vscode.WebviewPanelSeria
   /** The one used last stands at the end. */
   private readonly panels: ReaderPanel[] = [];
   private readonly places: ReadingPlaces;
+  /** One more, which shows what someone looks at in passing. It is none of the others until something is opened. */
+  private previewed: ReaderPanel | undefined;
 
   constructor(private readonly services: Services) {
     super();
@@ -23,6 +25,13 @@ export class ReaderPanels extends Disposable implements vscode.WebviewPanelSeria
 
   /** Shows a page in a reader and brings it to the front. */
   async open(address: PageAddress, beside: boolean): Promise<boolean> {
+    const { previewed } = this;
+    if (previewed && !previewed.isDisposed) {
+      this.previewed = undefined;
+      this.keep(previewed);
+      previewed.reveal();
+      return previewed.open(address);
+    }
     const last = beside ? undefined : this.panels.at(-1);
     if (!last) return this.create(beside).open(address);
     last.reveal();
@@ -32,6 +41,21 @@ export class ReaderPanels extends Disposable implements vscode.WebviewPanelSeria
   /** The reader that was used last. */
   get current(): ReaderPanel | undefined {
     return this.panels.at(-1);
+  }
+
+  /** Shows a page beside, without taking the focus. What is then opened stays there. */
+  async preview(address: PageAddress): Promise<boolean> {
+    if (!this.previewed || this.previewed.isDisposed) {
+      const panel = this.createPanel(vscode.ViewColumn.Beside, true);
+      this.previewed = new ReaderPanel(panel, this.services, this.places);
+    } else this.previewed.reveal(true);
+    return this.previewed.preview(address);
+  }
+
+  /** Takes away what was only looked at in passing. */
+  endPreview(): void {
+    this.previewed?.end();
+    this.previewed = undefined;
   }
 
   /** Takes over a panel that VS Code kept across a reload. */
@@ -52,19 +76,29 @@ export class ReaderPanels extends Disposable implements vscode.WebviewPanelSeria
 
   override dispose(): void {
     for (const panel of this.panels) panel.dispose();
+    this.previewed?.dispose();
     super.dispose();
   }
 
   private create(beside: boolean): ReaderPanel {
-    const column = beside ? vscode.ViewColumn.Beside : vscode.ViewColumn.Active;
-    const panel = vscode.window.createWebviewPanel(READER_VIEW_TYPE, 'Dossier', column, {
-      enableFindWidget: true,
-    });
-    return this.add(panel);
+    return this.add(this.createPanel(beside ? vscode.ViewColumn.Beside : vscode.ViewColumn.Active, false));
+  }
+
+  private createPanel(viewColumn: vscode.ViewColumn, preserveFocus: boolean): vscode.WebviewPanel {
+    const options = { enableFindWidget: true };
+    return vscode.window.createWebviewPanel(
+      READER_VIEW_TYPE,
+      'Dossier',
+      { viewColumn, preserveFocus },
+      options,
+    );
   }
 
   private add(panel: vscode.WebviewPanel): ReaderPanel {
-    const reader = new ReaderPanel(panel, this.services, this.places);
+    return this.keep(new ReaderPanel(panel, this.services, this.places));
+  }
+
+  private keep(reader: ReaderPanel): ReaderPanel {
     this.panels.push(reader);
     reader.onDidActivate(() => {
       this.remove(reader);

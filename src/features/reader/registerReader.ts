@@ -36,8 +36,18 @@ export function registerReader(services: Services): vscode.Disposable {
     return Promise.resolve();
   };
 
+  const preview = async (argument: unknown): Promise<boolean> => {
+    if (!isOpenTarget(argument)) {
+      panels.endPreview();
+      return false;
+    }
+    const address = addressOf(await library.loadFor(argument.key), argument);
+    return address !== undefined && panels.preview(address);
+  };
+
   return vscode.Disposable.from(
     panels,
+    registerCommand('dossier.preview', log, preview),
     registerCommand('dossier.open', log, (target?: unknown) => open(target, false)),
     registerCommand('dossier.openToSide', log, (target?: unknown) => open(target, true)),
     registerCommand('dossier.goBack', log, async () => panels.current?.travel('back')),

@@ -28,6 +28,8 @@ export function registerSearch(services: Services): vscode.Disposable {
       open = box;
       const choice = await box.choose();
       if (open === box) open = undefined;
+      // What is opened stays in the preview's reader; all else takes it away.
+      if (choice?.action !== 'open' && choice?.action !== 'beside') await runCommand('dossier.preview');
       if (!choice) return undefined;
       await recent.addQuery(choice.query);
       if (choice.action === 'showAll') {
@@ -43,6 +45,10 @@ export function registerSearch(services: Services): vscode.Disposable {
     }),
     registerCommand('dossier.searchInsert', log, () => {
       open?.insert();
+      return Promise.resolve();
+    }),
+    registerCommand('dossier.searchPreview', log, () => {
+      open?.togglePreview();
       return Promise.resolve();
     }),
     registerCommand('dossier.searchShowAll', log, () => {

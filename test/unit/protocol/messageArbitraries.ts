@@ -24,7 +24,7 @@ const arrival = {
   serial,
   address,
   place,
-  reason: fc.constantFrom('open' as const, 'return' as const, 'refresh' as const, 'restore' as const),
+  reason: fc.constantFrom('open', 'preview', 'return', 'refresh', 'restore'),
   history,
 };
 const chunks = few(fc.nat(9).chain(chunk));

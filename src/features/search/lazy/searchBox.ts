@@ -5,8 +5,10 @@ import { toggleFilter } from '../../../core/search/filterCompletion';
 import type { FilterField } from '../../../core/search/query';
 import type { SearchHit, SearchResult } from '../../../core/search/searchIndex';
 import type { SearchRequest } from '../../../core/search/searchOptions';
+import { runCommand } from '../../../host/commands';
 import { setContextKey } from '../../../host/contextKeys';
 import type { Services } from '../../../host/services';
+import { readSetting } from '../../../host/settings';
 import { boostedNames } from '../boostedNames';
 import { filterRows, helpRows } from '../filterRows';
 import type { RecentSearches } from '../recentSearches';
@@ -46,6 +48,10 @@ export class SearchBox {
   private round = 0;
   private asked: string | undefined;
   private boost: readonly Key[] = [];
+  private isPreviewing = readSetting('search.preview');
+  private isMakingPreview = false;
+  private toPreview: SearchHit | undefined;
+  private isClosed = false;
   private resolve: (choice: Choice | undefined) => void = () => undefined;
 
   constructor(
@@ -65,6 +71,7 @@ export class SearchBox {
     keepOrder(quickPick);
     quickPick.value = options.query;
     quickPick.onDidChangeValue((query) => this.search(query));
+    quickPick.onDidChangeActive(() => this.preview());
     quickPick.onDidAccept(() => this.accept());
     quickPick.onDidTriggerButton((button) => this.press(button));
     quickPick.onDidTriggerItemButton(({ item, button }) => this.pressOn(item, button));
@@ -89,9 +96,37 @@ export class SearchBox {
     }
   }
 
+  /** Shows the section of the active row beside the list while one moves, or no more. */
+  togglePreview(): void {
+    this.isPreviewing = !this.isPreviewing;
+    if (this.isPreviewing) this.preview();
+    else this.run(endPreview());
+  }
+
   /** Sends what was found to the sidebar. */
   showAll(): void {
     if (this.query !== '' && !this.options.factsOnly) this.finish({ action: 'showAll', query: this.query });
+  }
+
+  /** Rows that one passes while a page is being made are left out; the last one counts. */
+  private preview(): void {
+    const hit = this.activeHit;
+    this.toPreview = this.isPreviewing ? hit : undefined;
+    if (this.toPreview && !this.isMakingPreview) this.run(this.makePreview());
+  }
+
+  private async makePreview(): Promise<void> {
+    this.isMakingPreview = true;
+    try {
+      for (let hit = this.toPreview; hit && !this.isClosed; hit = this.toPreview) {
+        await runCommand('dossier.preview', { kind: hit.kind, key: hit.key });
+        if (this.toPreview === hit) this.toPreview = undefined;
+      }
+      // It was switched off, or the box closed, while the page was being made.
+      if (!this.isPreviewing || this.isClosed) await endPreview();
+    } finally {
+      this.isMakingPreview = false;
+    }
   }
 
   private get query(): string {
@@ -122,8 +157,9 @@ export class SearchBox {
   }
 
   private press(button: vscode.QuickInputButton): void {
-    const { facts, names, dossier, sidebar } = this.buttons;
-    if (button === facts) this.toggle('kind', 'fact');
+    const { facts, names, dossier, preview, sidebar } = this.buttons;
+    if (button === preview) this.togglePreview();
+    else if (button === facts) this.toggle('kind', 'fact');
     else if (button === names) this.toggle('kind', 'name');
     else if (button === sidebar) this.showAll();
     else if (button === dossier) {
@@ -149,6 +185,7 @@ export class SearchBox {
 
   private close(): void {
     this.round++;
+    this.isClosed = true;
     setContextKey('dossier.searching', false);
     this.resolve(undefined);
     this.quickPick.dispose();
@@ -254,9 +291,10 @@ export class SearchBox {
   }
 
   private showButtons({ shelves }: Library): void {
-    const { facts, names, dossier, sidebar } = this.buttons;
+    const { facts, names, dossier, preview, sidebar } = this.buttons;
     const shown = this.options.factsOnly ? [] : [facts, names];
     if (shelves.length > 1) shown.push(dossier);
+    shown.push(preview);
     if (!this.options.factsOnly) shown.push(sidebar);
     if (this.quickPick.buttons.length !== shown.length) this.quickPick.buttons = shown;
   }
@@ -285,6 +323,7 @@ function filterButtons() {
     facts: button('symbol-text', vscode.l10n.t('Facts Only')),
     names: button('tag', vscode.l10n.t('Names Only')),
     dossier: button('library', vscode.l10n.t('This Dossier Only')),
+    preview: button('open-preview', vscode.l10n.t('Preview')),
     sidebar: button('list-tree', vscode.l10n.t('Show All in the Sidebar')),
   };
 }
@@ -295,6 +334,10 @@ function filterButtons() {
  */
 function keepOrder(quickPick: vscode.QuickPick<SearchRow>): void {
   (quickPick as { sortByLabel?: boolean }).sortByLabel = false;
+}
+
+async function endPreview(): Promise<void> {
+  await runCommand('dossier.preview');
 }
 
 function nextTurn(): Promise<void> {
