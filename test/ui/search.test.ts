@@ -8,8 +8,7 @@ describe('The search, by keyboard alone', () => {
 
   /** Opens the search, types, and waits for a first row. */
   const search = async (query: string, first: RegExp): Promise<string[]> => {
-    await quickInput().open('Control+Alt+y', '');
-    await quickInput().type(query);
+    await quickInput().openAndType('Control+Alt+y', 'Dossier: Search', query);
     return quickInput().items((items) => first.test(items[0] ?? ''));
   };
   const leave = async (): Promise<void> => {
