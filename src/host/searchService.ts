@@ -6,6 +6,7 @@ import type { SearchHit, SearchIndex, SearchRequest, SearchResult } from '../cor
 import { Disposable } from './disposable';
 import type { PackCache } from './dossiers/packCache';
 import type { LibraryService } from './libraryService';
+import { finishInTurns } from './turns';
 import type { WorkerClient } from './worker/workerClient';
 
 /** Facts and names that are indexed right here; more would hold up the extension host. */
@@ -76,16 +77,17 @@ export class SearchService extends Disposable {
   }
 
   private async make(library: Library): Promise<Indexed> {
-    const { SearchIndex, fingerprintOf } = await import('./lazy/searching');
+    const { SearchIndex, checking, fingerprintOf } = await import('./lazy/searching');
     if (isSmall(library)) return { index: new SearchIndex(library), library };
     const { hashFiles } = await import('../core/format/pack');
     const file = `${hashFiles(new Map([[fingerprintOf(library), new Uint8Array()]]))}.search`;
     const kept = await this.cache.readFile(file);
-    const opened = kept && SearchIndex.open(kept, library);
+    const isWhole = kept !== undefined && (await finishInTurns(checking(kept)));
+    const opened = isWhole ? SearchIndex.open(kept, library, true) : undefined;
     if (opened) return { index: opened, library };
     const buffer = await this.worker.ask('encodeSearch', { shelves: shelvesOf(library) });
     this.cache.writeFile(file, new Uint8Array(buffer)).catch((error: unknown) => this.cache.warn(error));
-    return { index: SearchIndex.open(buffer, library) ?? new SearchIndex(library), library };
+    return { index: SearchIndex.open(buffer, library, true) ?? new SearchIndex(library), library };
   }
 }
 

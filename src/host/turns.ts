@@ -13,6 +13,16 @@ export class Turns {
   }
 }
 
+/** Goes through work that is done in steps, in turns, and gives what it comes to. */
+export async function finishInTurns<Result>(steps: Generator<undefined, Result>): Promise<Result> {
+  const turns = new Turns();
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+    await turns.next();
+  }
+}
+
 /** Joins pieces that are made while they are walked through, in turns, so that a long text holds nothing up. */
 export async function joinInTurns(pieces: Iterable<string>, isCancelled = () => false): Promise<string> {
   const all: string[] = [];

@@ -52,13 +52,16 @@ export class Part {
     private readonly table: Uint32Array,
   ) {}
 
-  /** @param isTrusted it comes from this very process, where nothing can have happened to it: its sum is not checked */
-  static open(buffer: ArrayBuffer, kind: PartKind, isTrusted = false): Part | undefined {
+  /**
+   * @param isWhole its checksum is not looked at: it was before (see {@link checking}), or the part comes from this very
+   *   process, where nothing can have happened to it
+   */
+  static open(buffer: ArrayBuffer, kind: PartKind, isWhole = false): Part | undefined {
     const tableEnd = (HEADER_WORDS + kind.sections * 2) * 4;
     if (buffer.byteLength < tableEnd || buffer.byteLength % 16 !== 0) return undefined;
     const words = new Uint32Array(buffer);
     if (words[0] !== MAGIC || words[1] !== kind.signature || words[2] !== buffer.byteLength) return undefined;
-    if (!isTrusted && words[3] !== checksum(words)) return undefined;
+    if (!isWhole && words[3] !== checksum(words)) return undefined;
     const table = words.subarray(HEADER_WORDS, HEADER_WORDS + kind.sections * 2);
     let end = align(tableEnd);
     for (let at = 0; at < table.length; at += 2) {
@@ -85,13 +88,37 @@ function align(bytes: number): number {
   return Math.ceil(bytes / 16) * 16;
 }
 
+/** Words that are summed up before other work may have its turn: 4 MB. */
+const STEP = 1 << 20;
+
+/** Finds out in steps whether the checksum of a large part is right; what the generator returns at last. */
+export function* checking(buffer: ArrayBuffer): Generator<undefined, boolean> {
+  if (buffer.byteLength % 16 !== 0 || buffer.byteLength < HEADER_WORDS * 4) return false;
+  const words = new Uint32Array(buffer);
+  const sums = startSums();
+  for (let at = HEADER_WORDS; at < words.length; at += STEP) {
+    addSums(sums, words, at, Math.min(at + STEP, words.length));
+    yield undefined;
+  }
+  return words[3] === endSums(sums);
+}
+
 /** A hash over all words behind the header: four lanes, so that no multiplication waits for the one before. */
 function checksum(words: Uint32Array): number {
-  let a = 0x811c9dc5;
-  let b = 0x050c5d1f;
-  let c = 0x2f0b4a97;
-  let d = 0x6a09e667;
-  for (let at = HEADER_WORDS; at + 3 < words.length; at += 4) {
+  const sums = startSums();
+  addSums(sums, words, HEADER_WORDS, words.length);
+  return endSums(sums);
+}
+
+type Sums = [number, number, number, number];
+
+function startSums(): Sums {
+  return [0x811c9dc5, 0x050c5d1f, 0x2f0b4a97, 0x6a09e667];
+}
+
+function addSums(sums: Sums, words: Uint32Array, from: number, to: number): void {
+  let [a, b, c, d] = sums;
+  for (let at = from; at + 3 < to; at += 4) {
     a = Math.imul(a ^ words[at]!, 0x01000193);
     b = Math.imul(b ^ words[at + 1]!, 0x01000193);
     c = Math.imul(c ^ words[at + 2]!, 0x01000193);
@@ -102,6 +129,13 @@ function checksum(words: Uint32Array): number {
     c ^= c >>> 15;
     d ^= d >>> 15;
   }
+  sums[0] = a;
+  sums[1] = b;
+  sums[2] = c;
+  sums[3] = d;
+}
+
+function endSums([a, b, c, d]: Sums): number {
   const left = a ^ Math.imul(b, 0x85ebca6b);
   const right = c ^ Math.imul(d, 0xc2b2ae35);
   return (left ^ Math.imul(right, 0x27d4eb2f)) >>> 0;

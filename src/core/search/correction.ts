@@ -6,6 +6,8 @@ import { WEIGHTS } from './weights';
 
 /** How many similar words a slot takes: the nearest ones, of those the most frequent. */
 const MOST_SIMILAR = 40;
+/** In how many words of a query typing errors are looked for: the whole dictionary is walked for each. */
+const MOST_CORRECTED = 6;
 
 /**
  * The slots with words that are similar to theirs; first only those that the library does not have at all, since they
@@ -16,7 +18,8 @@ export function withTypos(data: IndexData, slots: readonly Slot[]): readonly Slo
     lists.some(({ entries }) => entries.length > 0) ||
     words.some(({ how }) => how === 'exact' || how === 'plural');
   const unknown = slots.filter((slot) => slot.isRequired && !isKnown(slot));
-  const wrong = new Set(unknown.length > 0 ? unknown : slots.filter(({ isRequired }) => isRequired));
+  const suspects = unknown.length > 0 ? unknown : slots.filter(({ isRequired }) => isRequired);
+  const wrong = new Set(suspects.slice(0, MOST_CORRECTED));
   const found: Slot[] = [];
   const corrected = slots.map((slot) => {
     if (!wrong.has(slot)) return slot;

@@ -1,13 +1,21 @@
 import type { Library } from '../library';
-import { NAME_KINDS, type Fact, type Key, type LanguageTag, type Name, type Section } from '../model';
+import {
+  NAME_KINDS,
+  type Edtf,
+  type Fact,
+  type Key,
+  type LanguageTag,
+  type Name,
+  type Section,
+} from '../model';
 import { writePart } from '../pack/container';
 import { encodeJson, sortByHash } from '../pack/texts';
 import type { Shelf } from '../shelf';
 import { EntryWriter } from './entryWriter';
-import { daysOf, figuresIn } from './figures';
+import { daysOf, figuresIn, type DaySpan } from './figures';
 import { fingerprintOf } from './fingerprint';
 import { Info, Kind, SEARCH_PART, type SearchHead } from './indexPart';
-import { formHashes, formsOf } from './nameForms';
+import { formsOf } from './nameForms';
 import { ByteList, NumberList } from './termTable';
 
 /**
@@ -22,15 +30,13 @@ class Encoder {
   private readonly entries = new EntryWriter();
   private readonly numbers = new Map<Key, number>();
   private readonly ends = new NumberList();
-  private readonly formHashes: number[] = [];
-  private readonly formChecks: number[] = [];
-  private readonly formNames: number[] = [];
   /** Name and fact of each pair that belongs together. */
   private readonly aboutNames = new NumberList();
   private readonly aboutFacts = new NumberList();
   private readonly dateEntries = new NumberList();
   private readonly dateFirsts = new NumberList();
   private readonly dateLasts = new NumberList();
+  private readonly spans = new Map<Edtf, DaySpan | null>();
 
   /** The fact that comes next in reading order. */
   private fact: Fact | undefined;
@@ -58,7 +64,8 @@ class Encoder {
     const { entries } = this;
     const written = entries.finish();
     const facts = this.factsByName(nameCount);
-    const forms = sortByHash(this.formHashes);
+    const { forms } = entries;
+    const sorted = sortByHash(forms.hashes);
     return writePart(SEARCH_PART, [
       encodeJson(head),
       written.words,
@@ -77,9 +84,9 @@ class Encoder {
       entries.ids.offsets,
       facts.lists,
       facts.offsets,
-      forms.hashes,
-      Uint32Array.from(forms.places, (place) => this.formChecks[place]!),
-      Uint32Array.from(forms.places, (place) => this.formNames[place]!),
+      sorted.hashes,
+      Uint32Array.from(sorted.places, (place) => forms.checks[place]!),
+      Uint32Array.from(sorted.places, (place) => forms.names[place]!),
       this.dateEntries.all,
       this.dateFirsts.all,
       this.dateLasts.all,
@@ -106,11 +113,6 @@ class Encoder {
     entries.text(name.description);
     entries.end();
     this.ends.push(number + 1);
-    for (const { hash, check } of formHashes(name)) {
-      this.formHashes.push(hash);
-      this.formChecks.push(check);
-      this.formNames.push(number);
-    }
   }
 
   private addTree(shelf: Shelf): void {
@@ -166,13 +168,23 @@ class Encoder {
       this.aboutFacts.push(number);
     }
     for (const { edtf } of fact.dates) {
-      const days = daysOf(edtf);
+      const days = this.daysOf(edtf);
       if (!days) continue;
       this.dateEntries.push(number);
       this.dateFirsts.push(days.from);
       this.dateLasts.push(days.to);
     }
     this.nextFact();
+  }
+
+  /** Most facts have one of a few dates. */
+  private daysOf(edtf: Edtf): DaySpan | undefined {
+    let days = this.spans.get(edtf);
+    if (days === undefined) {
+      days = daysOf(edtf) ?? null;
+      this.spans.set(edtf, days);
+    }
+    return days ?? undefined;
   }
 
   private factsByName(nameCount: number) {

@@ -1,5 +1,7 @@
 import { TextsWriter } from '../pack/texts';
-import { At, Break, NO_ENTRY } from './indexPart';
+import { At, Break, Info, Kind, NO_ENTRY } from './indexPart';
+import { hashSingulars } from './nameForms';
+import { singular } from './plural';
 import { ByteList, NumberList, TermTable } from './termTable';
 import { WordReader } from './wordReader';
 
@@ -33,6 +35,11 @@ export class EntryWriter {
   /** For each word the entry that it was last seen in (plus 1), and its place in the lists above. */
   private lastEntry = new Uint32Array(1 << 15);
   private lastPlace = new Uint32Array(1 << 15);
+  /** The forms of names: two hashes of each, and the entry of the name. */
+  readonly forms = { hashes: [] as number[], checks: [] as number[], names: [] as number[] };
+  /** The singular of each word that stands in a name. */
+  private readonly singulars: string[] = [];
+  private isName = false;
   private readonly reader = new WordReader();
   private titleLength = 0;
   private textLength = 0;
@@ -47,6 +54,7 @@ export class EntryWriter {
     this.info.push(info);
     this.parents.push(parent);
     this.ids.add(id);
+    this.isName = (info & Info.kind) === Kind.name;
     this.titleLength = 0;
     this.textLength = 0;
     return this.count++;
@@ -89,16 +97,30 @@ export class EntryWriter {
   private words(text: string, at: number): number {
     const { reader } = this;
     reader.begin(text);
+    const isForm = this.isName && at !== At.text;
+    let form = '';
     let count = 0;
     let place = -1;
     while (reader.next()) {
       const term = this.terms.add(reader.units, reader.length);
+      if (isForm) {
+        const word = (this.singulars[term] ??= singular(reader.word));
+        form = count === 0 ? word : `${form} ${word}`;
+      }
       place = this.add(term, at);
       if (count === 0 && at === At.title) this.flagsOf.set(place, At.first);
       count++;
     }
+    if (isForm && count > 0) this.addForm(form);
     if (count === 1 && at !== At.text) this.flagsOf.set(place, At.whole);
     return count;
+  }
+
+  private addForm(form: string): void {
+    const { hash, check } = hashSingulars(form);
+    this.forms.hashes.push(hash);
+    this.forms.checks.push(check);
+    this.forms.names.push(this.count - 1);
   }
 
   private add(term: number, at: number): number {

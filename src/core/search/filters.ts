@@ -1,5 +1,6 @@
 import { NAME_KINDS } from '../model';
 import { findDates } from '../values/dates';
+import type { TermRange } from './dictionary';
 import { daysOf, type DaySpan } from './figures';
 import { HIT_KINDS, Info, Kind } from './indexPart';
 import type { IndexData } from './indexData';
@@ -139,15 +140,21 @@ function inDossiers(data: IndexData, value: string): Uint8Array {
 }
 
 /** The entries that have words that begin so, all of them; with `inTitle` in their titles. */
-function withAll(data: IndexData, words: readonly string[], inTitle = false): readonly number[] {
-  let entries: readonly number[] | undefined;
-  for (const word of words) {
-    const range = data.words.withPrefix(word);
-    const these = entries ? new Set(data.entriesWith(range)) : undefined;
-    entries = these ? entries!.filter((entry) => these.has(entry)) : [...data.entriesWith(range)];
-    if (inTitle) entries = entries.filter((entry) => data.isInTitle(entry, range));
+function withAll(data: IndexData, words: readonly string[], inTitle = false): Iterable<number> {
+  const [first, ...others] = words.map((word) => data.words.withPrefix(word));
+  if (!first) return [];
+  let entries = data.entriesWith(first);
+  const isIn = (range: TermRange) => (entry: number) => data.isInTitle(entry, range);
+  if (inTitle) entries = entries.filter(isIn(first));
+  for (const range of others) {
+    if (inTitle) {
+      entries = entries.filter(isIn(range));
+      continue;
+    }
+    const marks = data.marksOf(range);
+    entries = entries.filter((entry) => marks[entry] === 1);
   }
-  return entries ?? [];
+  return entries;
 }
 
 function dated(data: IndexData, days: DaySpan): Uint8Array {

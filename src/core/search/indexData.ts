@@ -68,10 +68,11 @@ export class IndexData {
 
   /**
    * Opens what `encodeSearch` made; `undefined` where the buffer is of another version, cut short, changed, or made of
-   * another library. The checksum vouches for what is inside; only what a bug of the encoder could break is checked again.
+   * another library. The checksum vouches for what is inside; only what a bug of the encoder could break is checked again. With
+   * `isWhole` the checksum was looked at before, or the buffer was just made.
    */
-  static open(buffer: ArrayBuffer, fingerprint: string): IndexData | undefined {
-    const part = Part.open(buffer, SEARCH_PART);
+  static open(buffer: ArrayBuffer, fingerprint: string, isWhole = false): IndexData | undefined {
+    const part = Part.open(buffer, SEARCH_PART, isWhole);
     if (!part) return undefined;
     try {
       const head = JSON.parse(decodeText(part.bytes(SearchSection.head))) as SearchHead;
@@ -127,23 +128,38 @@ export class IndexData {
   }
 
   /** The entries in which one of the words stands, rising. */
-  entriesWith({ from, to }: TermRange): Uint32Array {
-    const found = new Uint32Array(this.countIn({ from, to }));
+  entriesWith(range: TermRange): Uint32Array {
+    const found = new Uint32Array(Math.min(this.countIn(range), this.count));
     let count = 0;
-    for (let word = from; word < to; word++) {
-      let entry = -1;
-      for (let at = this.postingOffsets[word]!, end = this.postingOffsets[word + 1]!; at < end; at++) {
-        let delta = 0;
-        for (let shift = 0; ; shift += 7) {
-          const byte = this.postings[at++]!;
-          delta |= (byte & 0x7f) << shift;
-          if (byte < 0x80) break;
-        }
-        entry += delta + 1;
-        found[count++] = entry;
-      }
+    if (range.to - range.from === 1) {
+      this.readPostings(range.from, (entry) => (found[count++] = entry));
+      return found;
     }
-    return to - from > 1 ? distinct(found) : found;
+    this.marksOf(range).forEach((is, entry) => {
+      if (is === 1) found[count++] = entry;
+    });
+    return found.subarray(0, count);
+  }
+
+  /** A 1 for each entry in which one of the words stands. */
+  marksOf({ from, to }: TermRange): Uint8Array {
+    const marks = new Uint8Array(this.count);
+    for (let word = from; word < to; word++) this.readPostings(word, (entry) => (marks[entry] = 1));
+    return marks;
+  }
+
+  private readPostings(word: number, found: (entry: number) => void): void {
+    let entry = -1;
+    for (let at = this.postingOffsets[word]!, end = this.postingOffsets[word + 1]!; at < end; at++) {
+      let delta = 0;
+      for (let shift = 0; ; shift += 7) {
+        const byte = this.postings[at++]!;
+        delta |= (byte & 0x7f) << shift;
+        if (byte < 0x80) break;
+      }
+      entry += delta + 1;
+      found(entry);
+    }
   }
 
   /** Whether one of the words stands in the title of an entry. */

@@ -1,7 +1,6 @@
 import { fnv1a } from '../format/ids';
 import type { Name } from '../model';
 import { splitPersonName } from '../names/forms';
-import { wordsOf } from './wordReader';
 import { singular } from './plural';
 
 /** All that a name is called: labels and aliases in all languages, and a person's family name alone. */
@@ -25,14 +24,10 @@ export interface FormHash {
 
 /** The hashes of the words of a form; plurals are those of their singulars. */
 export function hashForm(words: readonly string[]): FormHash {
-  const text = words.map(singular).join(' ');
-  return { hash: fnv1a(text, 0x811c9dc5), check: fnv1a(text, 0x2f0b4a27) };
+  return hashSingulars(words.map(singular).join(' '));
 }
 
-/** The hashes of all forms of a name. */
-export function formHashes(name: Name): FormHash[] {
-  return formsOf(name).flatMap((form) => {
-    const words = wordsOf(form).map(({ word }) => word);
-    return words.length === 0 ? [] : [hashForm(words)];
-  });
+/** The hashes of a form whose words are singular already, with spaces between them. */
+export function hashSingulars(text: string): FormHash {
+  return { hash: fnv1a(text, 0x811c9dc5), check: fnv1a(text, 0x2f0b4a27) };
 }

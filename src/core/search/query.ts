@@ -32,6 +32,34 @@ export interface TextPart extends Place {
 
 export type QueryPart = FilterPart | PhrasePart | TextPart;
 
+/** What is longer than this is not typed but pasted. */
+const LONGEST_QUERY = 500;
+/** Filters, phrases and what is not wanted, that count in a query: each is looked up in the whole library. */
+const MOST_NARROWING = 8;
+/** How often the same word counts. */
+const MOST_REPEATED = 2;
+
+/**
+ * A query of which only so much is left as a search has time for, whatever was pasted: its first 500 code units, the first
+ * eight filters, phrases and minuses in it, and each word at most twice. How many different words count is bounded where
+ * they become slots.
+ */
+export function boundedQuery(query: string): {
+  readonly query: string;
+  readonly parts: readonly QueryPart[];
+} {
+  const short = query.slice(0, LONGEST_QUERY);
+  const seen = new Map<string, number>();
+  let narrowing = 0;
+  const parts = parseQuery(short).filter((part) => {
+    if (part.part !== 'text' || part.negated) return ++narrowing <= MOST_NARROWING;
+    const times = (seen.get(part.text) ?? 0) + 1;
+    seen.set(part.text, times);
+    return times <= MOST_REPEATED;
+  });
+  return { query: short, parts };
+}
+
 const CLOSING: Readonly<Record<string, string>> = { '"': '"', '“': '”', '«': '»', '„': '“' };
 const FIELD = /^([a-z]+):/i;
 

@@ -9,7 +9,7 @@ import { allowedEntries } from './filters';
 import { fingerprintOf } from './fingerprint';
 import { IndexData } from './indexData';
 import { hashForm } from './nameForms';
-import { parseQuery, plainText } from './query';
+import { boundedQuery, plainText, type QueryPart } from './query';
 import { Ranker, type Reason } from './ranker';
 import type { HitKind, SearchRequest } from './searchOptions';
 import { slotsOf } from './slotMaker';
@@ -52,8 +52,6 @@ export interface SearchResult {
 }
 
 const DEFAULT_LIMIT = 50;
-/** What is longer than this is not typed but pasted. */
-const LONGEST_QUERY = 500;
 /** How many entries are scored by their words, at least; the rough choice is right about what is not among so many. */
 const RANKED = 200;
 /** A query that finds fewer is looked at for typing errors. */
@@ -80,17 +78,17 @@ export class SearchIndex {
     private readonly changes?: Changes,
     encodedChanges?: ArrayBuffer,
   ) {
-    this.data = data ?? IndexData.open(encodeSearch(library), fingerprintOf(library))!;
+    this.data = data ?? IndexData.open(encodeSearch(library), fingerprintOf(library), true)!;
     this.collector = new Collector(this.data);
     this.changed = changes?.small && SearchIndex.ofChanges(library, changes.small, encodedChanges);
   }
 
   /**
    * Opens what `encodeSearch` made of the same library. `undefined` where the buffer is of another version, of another
-   * library, cut short or changed.
+   * library, cut short or changed. With `isWhole` its checksum is not looked at: it was before, or the buffer was just made.
    */
-  static open(buffer: ArrayBuffer, library: Library): SearchIndex | undefined {
-    const data = IndexData.open(buffer, fingerprintOf(library));
+  static open(buffer: ArrayBuffer, library: Library, isWhole = false): SearchIndex | undefined {
+    const data = IndexData.open(buffer, fingerprintOf(library), isWhole);
     return data && new SearchIndex(library, data);
   }
 
@@ -137,8 +135,8 @@ export class SearchIndex {
   /** An index of changed topics. Names are found in the large index; here they only lead to the facts about them. */
   private static ofChanges(library: Library, small: Library, encoded?: ArrayBuffer): SearchIndex {
     const fingerprint = fingerprintOf(small);
-    const given = encoded && IndexData.open(encoded, fingerprint);
-    const data = given ?? IndexData.open(encodeSearch(small), fingerprint)!;
+    const given = encoded && IndexData.open(encoded, fingerprint, true);
+    const data = given ?? IndexData.open(encodeSearch(small), fingerprint, true)!;
     const hidden = new Uint8Array(data.count).fill(1, 0, data.nameCount);
     return new SearchIndex(library, data, { keys: new Set(), hidden, small: undefined });
   }
@@ -149,9 +147,9 @@ export class SearchIndex {
     counted?: ReadonlyMap<string, number>,
   ): { readonly result: SearchResult; readonly counts?: ReadonlyMap<string, number> } {
     const { limit = DEFAULT_LIMIT, kinds, boost, reach = 'auto' } = request;
-    const parts = parseQuery(query.slice(0, LONGEST_QUERY));
+    const { query: short, parts } = boundedQuery(query);
     const allowed = allowedEntries(this.data, parts, kinds, this.changes?.hidden);
-    const plain = plainText(query.slice(0, LONGEST_QUERY), parts);
+    const plain = plainText(short, parts);
     const slots = slotsOf(this.data, plain, parts);
     if (slots.length === 0) return { result: allowed ? this.list(allowed, limit, parts) : NOTHING };
     const most = Math.max(RANKED, limit * 2);
@@ -185,7 +183,7 @@ export class SearchIndex {
   }
 
   /** What filters alone leave, what the library says most about first. */
-  private list(allowed: Uint8Array, limit: number, parts: ReturnType<typeof parseQuery>): SearchResult {
+  private list(allowed: Uint8Array, limit: number, parts: readonly QueryPart[]): SearchResult {
     if (!parts.some((part) => part.part === 'filter' && !part.negated)) return NOTHING;
     const { weights } = this.data;
     const entries: number[] = [];

@@ -29,7 +29,10 @@ export class WordReader {
 
   /** The word that was read, as a string. */
   get word(): string {
-    return String.fromCharCode(...this.units.subarray(0, this.length));
+    // Faster than spreading: words are short.
+    let word = '';
+    for (let at = 0; at < this.length; at++) word += String.fromCharCode(this.units[at]!);
+    return word;
   }
 
   /** Reads on to the next word; `false` where there is none. */
@@ -121,9 +124,11 @@ export interface PlacedWord {
   readonly end: number;
 }
 
+let shared: WordReader | undefined;
+
 /** The words of a text as {@link WordReader} reads them. */
 export function wordsOf(text: string): PlacedWord[] {
-  const reader = new WordReader();
+  const reader = (shared ??= new WordReader());
   const words: PlacedWord[] = [];
   reader.begin(text);
   while (reader.next()) words.push({ word: reader.word, start: reader.start, end: reader.end });

@@ -5,6 +5,7 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { readDossier } from '../../../src/core/format/readDossier';
 import { Library } from '../../../src/core/library';
+import { checking } from '../../../src/core/pack/container';
 import { encodeSearch } from '../../../src/core/search/encodeSearch';
 import { SearchIndex } from '../../../src/core/search/searchIndex';
 import { bundled, packed } from '../../unit/pack/dossiers';
@@ -145,15 +146,47 @@ async function measureOurs(report: Report, set: Set): Promise<void> {
   const encoding = performance.now() - begin;
   const { user, system } = process.cpuUsage(cpu);
   const opening = performance.now();
-  const index = SearchIndex.open(buffer, set.library)!;
+  const index = SearchIndex.open(buffer, set.library, true)!;
   const opened = performance.now() - opening;
+  const checked = performance.now();
+  const turns: number[] = [];
+  for (let step = performance.now(), steps = checking(buffer); steps.next().done !== true;) {
+    turns.push(performance.now() - step);
+    step = performance.now();
+  }
+  const checkedMs = performance.now() - checked;
   const row = (name: string, value: number, unit: string, spread = ''): void =>
     report({ area: AREA, name: `${set.name}: ${name}`, value, unit, spread, peer: 'Dossier' });
   row('build', encoding, 'ms', `CPU of all threads ${((user + system) / 1000).toFixed(0)} ms`);
   row('open', opened, 'ms');
+  row('checksum of a kept one', checkedMs, 'ms', `in turns, the longest ${Math.max(...turns).toFixed(1)} ms`);
   row('memory', (bytesUsed() - before) / 1e6, 'MB', `buffer ${(buffer.byteLength / 1e6).toFixed(1)} MB`);
   await measure(report, set, 'Dossier', (query) => index.search(query));
+  const hostile = await time((query) => index.find(query, { reach: 'wide' }).hits, HOSTILE);
+  row('anything pasted, worst', hostile.worst, 'ms', `p50 ${hostile.p50.toFixed(1)}, n ${hostile.count}`);
 }
+
+const LETTERS = Array.from('abcdefghijklmnopqrstuvwxyz');
+/** Queries that nobody types, made to be slow: frequent words, prefixes and errors, as many as there is room for. */
+const HOSTILE: readonly string[] = [
+  'population '.repeat(60),
+  'e '.repeat(300),
+  'of the and in a to is are was were by for with on at from as has have had be been its it',
+  LETTERS.join(' '),
+  LETTERS.map((letter) => `populatoin${letter}`).join(' '),
+  LETTERS.map((letter) => `name:${letter} `).join(''),
+  LETTERS.map((letter) => `topic:${letter} `).join(''),
+  'name:"a b c d e f g h i j k l m n o p"',
+  LETTERS.map((letter) => `-${letter} `).join(''),
+  '"of the" "in the" "is a" "to the" "of a" "and the" "by the" "for the" "with a" "on the"',
+  '"the ',
+  'kind:fact -the -of -and',
+  'year:..2020 year:1900.. before:2030 after:1800',
+  Array.from({ length: 100 }, (_, at) => at).join(' '),
+  'x'.repeat(2000),
+  '북'.repeat(500),
+  '- " : “ '.repeat(200),
+];
 
 async function measurePeer(
   report: Report,

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { Library } from '../../../src/core/library';
+import { checking } from '../../../src/core/pack/container';
 import { encodeSearch } from '../../../src/core/search/encodeSearch';
 import { fingerprintOf } from '../../../src/core/search/fingerprint';
 import { IndexData } from '../../../src/core/search/indexData';
@@ -11,6 +12,15 @@ import { bundled, good, packed } from '../pack/dossiers';
 const library = new Library([bundled, good]);
 const whole = encodeSearch(library);
 const data = IndexData.open(whole, fingerprintOf(library))!;
+
+/** What looking at the checksum in steps comes to. */
+function isWhole(buffer: ArrayBuffer): boolean {
+  const steps = checking(buffer);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
 
 describe('The index of a library', () => {
   it('opens with the library that it was made of, plain or packed', () => {
@@ -85,9 +95,18 @@ describe('The index of a library', () => {
         const bytes = new Uint8Array(whole.slice(0));
         bytes[at] = bytes[at]! ^ by;
         assert.equal(SearchIndex.open(bytes.buffer, library), undefined);
+        // Looked at in steps, its head aside, which opening looks at in any case.
+        if (at >= 12) assert.equal(isWhole(bytes.buffer), false);
+        assert.equal(isWhole(whole.slice(0, at)), false);
       }),
       { numRuns: 60 },
     );
+  });
+
+  it('opens without another look at its checksum where that was found right', () => {
+    assert.equal(isWhole(whole), true);
+    assert.ok(SearchIndex.open(whole, library, true));
+    assert.equal(SearchIndex.open(whole.slice(0, -16), library, true), undefined);
   });
 
   it('is not read out of any bytes', () => {

@@ -98,8 +98,10 @@ describe('The search, held against reading every fact', () => {
     );
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 20 }), (pieces) => {
-        const { hits, count } = index.find(pieces.join(''));
-        assert.ok(hits.length <= 50 && count >= hits.length);
+        for (const reach of ['exact', 'auto', 'wide'] as const) {
+          const { hits, count } = index.find(pieces.join(''), { reach });
+          assert.ok(hits.length <= 50 && count >= hits.length);
+        }
       }),
       { numRuns: 300 },
     );

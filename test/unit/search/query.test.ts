@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { daysOfFilter } from '../../../src/core/search/filters';
-import { FILTER_FIELDS, parseQuery, plainText } from '../../../src/core/search/query';
+import { boundedQuery, FILTER_FIELDS, parseQuery, plainText } from '../../../src/core/search/query';
 
 /** The parts of a query in short. */
 const parts = (query: string): string[] =>
@@ -64,6 +64,29 @@ describe('The query language', () => {
         }
       }),
     );
+  });
+});
+
+describe('A query that was pasted', () => {
+  it('counts for no more than a search has time for', () => {
+    const piece = fc.oneof(
+      fc.constantFrom('-a ', '"b" ', 'kind:x ', 'year:1..9 ', 'same ', '-', '"', ' '),
+      fc.string({ maxLength: 30 }),
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 300 }), (pieces) => {
+        const all = pieces.join('');
+        const { query, parts } = boundedQuery(all);
+        assert.ok(all.startsWith(query) && query.length <= 500);
+        assert.ok(parts.filter((part) => part.part !== 'text' || part.negated).length <= 8);
+        const words = parts.flatMap((part) => (part.part === 'text' && !part.negated ? [part.text] : []));
+        assert.ok(words.every((word) => words.filter((other) => other === word).length <= 2));
+      }),
+    );
+  });
+  it('loses nothing while it is as long as people type', () => {
+    const query = 'kind:fact year:2005.. -cuba "listening mission" jack lang pyongyang bora bora';
+    assert.deepEqual(boundedQuery(query).parts, parseQuery(query));
   });
 });
 
