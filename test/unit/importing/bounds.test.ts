@@ -4,8 +4,15 @@ import type { ImportFormat } from '../../../src/core/importing/article';
 import { writeDossier } from '../../../src/core/importing/writeDossier';
 import { inEnglish } from '../../../src/core/saying';
 
-/** Time for the largest input on a slow machine; what is not bounded takes minutes. */
+/** Time of the processor for the largest input on a slow machine; what is not bounded takes minutes. */
 const LONGEST_MS = 45_000;
+
+/** The time this process has had of the processor: what runs beside the tests must not fail them. */
+function spentMs(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+}
+
 const MEGA = 1_000_000;
 
 /** Fills five million characters with a piece. */
@@ -15,16 +22,16 @@ function much(piece: string, length = 5 * MEGA): string {
 
 /** Imports and writes within the time. Gives the message of an error, or `''`. */
 async function run(text: string, format: ImportFormat): Promise<string> {
-  const start = performance.now();
+  const start = spentMs();
   const result = await importArticle({ text, format, fileName: 'a' });
   if ('error' in result) {
-    assert.ok(performance.now() - start < LONGEST_MS, 'takes too long');
+    assert.ok(spentMs() - start < LONGEST_MS, 'takes too long');
     assert.doesNotMatch(inEnglish(result.error.message), /could not be read/);
     assert.notEqual(inEnglish(result.error.remedy), '');
     return inEnglish(result.error.message);
   }
   writeDossier(result.article, result.names, { source: { title: 'A' } });
-  assert.ok(performance.now() - start < LONGEST_MS, `takes ${performance.now() - start} ms`);
+  assert.ok(spentMs() - start < LONGEST_MS, `takes ${spentMs() - start} ms`);
   return '';
 }
 
