@@ -14,6 +14,20 @@ const NOT_WRITTEN = new Set(['output', NAME_SCHEME]);
 const BINARY =
   '**/{node_modules,.git,dist,out}/**,**/*.{png,jpg,jpeg,gif,webp,ico,pdf,zip,gz,tgz,7z,vsix,woff,woff2,ttf,otf,mp3,mp4,mov,wasm,exe,dll,so,node,sqlite,db}';
 
+/** Finds a name in all open documents. */
+export async function findMentionsInOpenDocuments(
+  services: Services,
+  name: Name,
+): Promise<readonly vscode.Location[]> {
+  const locations: vscode.Location[] = [];
+  for (const document of openDocuments()) locations.push(...(await mentionsIn(services, document, name)));
+  return locations;
+}
+
+function openDocuments(): readonly vscode.TextDocument[] {
+  return vscode.workspace.textDocuments.filter((document) => !NOT_WRITTEN.has(document.uri.scheme));
+}
+
 /**
  * Finds a name in all text files of the workspace and in all open documents, with progress; `undefined` when the
  * user, or the token, cancelled.
@@ -32,13 +46,12 @@ export async function findMentionsInWorkspace(
     async (progress, token) => {
       const isCancelled = (): boolean =>
         token.isCancellationRequested || outer?.isCancellationRequested === true;
-      const open = vscode.workspace.textDocuments.filter((document) => !NOT_WRITTEN.has(document.uri.scheme));
+      const open = openDocuments();
       const seen = new Set(open.map((document) => document.uri.toString()));
       const files = (await vscode.workspace.findFiles('**/*', `{${BINARY}}`, MOST_FILES, token)).filter(
         (uri) => !seen.has(uri.toString()),
       );
-      const locations: vscode.Location[] = [];
-      for (const document of open) locations.push(...(await mentionsIn(services, document, name)));
+      const locations = [...(await findMentionsInOpenDocuments(services, name))];
       const step = 100 / Math.max(1, files.length);
       for (const uri of files) {
         if (isCancelled()) return undefined;

@@ -5,7 +5,7 @@ import { maybe, oneOf, record, someText, whole, type Check } from './check';
  * The kinds of page that have an address. A new kind stands here and in the four tables that are typed by this list:
  * `checkPage` (protocol/page.ts), `PAGE_BUILDERS` and `TARGETS` (features/reader) and `PAGE_DRAWERS` (reader/pages).
  */
-export const PAGE_KINDS = ['topic'] as const;
+export const PAGE_KINDS = ['topic', 'name', 'dossier'] as const;
 
 export type PageKind = (typeof PAGE_KINDS)[number];
 
@@ -28,7 +28,7 @@ export interface Place {
 }
 
 /** The kinds of thing that can be opened. Some have a page of their own, others stand on the page of something else. */
-export const TARGET_KINDS = ['topic', 'section', 'fact', 'name'] as const;
+export const TARGET_KINDS = ['dossier', 'topic', 'section', 'fact', 'name'] as const;
 
 export type TargetKind = (typeof TARGET_KINDS)[number];
 
@@ -62,7 +62,5 @@ export const checkPlace: Check<Place> = record({ key: maybe(checkKey), offset: w
 
 /** Whether two addresses are of one page, whichever of its sections and facts they ask for. */
 export function isSamePage(one: PageAddress, other: PageAddress): boolean {
-  // Widened, since with one kind of page the linter sees a comparison of a constant with itself.
-  const [kind, otherKind]: readonly string[] = [one.kind, other.kind];
-  return kind === otherKind && one.key === other.key;
+  return one.kind === other.kind && one.key === other.key;
 }

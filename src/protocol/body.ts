@@ -4,16 +4,18 @@ import { list, maybe, record, text, variant, where, whole, type Check } from './
 import {
   checkBlock,
   checkDirection,
+  checkFact,
   checkNames,
   checkSources,
   items,
   label,
   type PageBlock,
+  type PageFact,
   type PageName,
   type PageSource,
 } from './pageParts';
 
-/** A heading, or a block under the last one. */
+/** A heading, or what stands under the last one. */
 export type Piece =
   | {
       readonly kind: 'heading';
@@ -25,7 +27,14 @@ export type Piece =
       /** What the heading opens, where that is not on this page. */
       readonly to?: Target;
     }
-  | { readonly kind: 'block'; readonly block: PageBlock };
+  | { readonly kind: 'block'; readonly block: PageBlock }
+  /** Facts of one topic that stand by themselves, each with the title of its section. */
+  | {
+      readonly kind: 'facts';
+      readonly facts: readonly { readonly fact: PageFact; readonly where: string }[];
+      readonly language: LanguageTag;
+      readonly direction: 'ltr' | 'rtl';
+    };
 
 /** Part of a page's text. A long text comes in many, so that no message and no drawing takes long. */
 export interface Chunk {
@@ -57,6 +66,11 @@ export const checkChunk: Check<Chunk> = record({
     variant('kind', {
       heading: record({ key: checkKey, title: label, level: whole(2, 1000), to: maybe(checkTarget) }),
       block: record({ block: checkBlock }),
+      facts: record({
+        facts: items(record({ fact: checkFact, where: label })),
+        language: text(100),
+        direction: checkDirection,
+      }),
     }),
   ),
   names: checkNames,

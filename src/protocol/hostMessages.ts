@@ -1,7 +1,19 @@
 import { checkAddress, checkPlace, type PageAddress, type Place } from './address';
 import { checkChunks, type Chunk } from './body';
 import { checkCards, type PageCard } from './card';
-import { maybe, oneOf, record, runCheck, text, variant, whole, type Check, type Checked } from './check';
+import {
+  flag,
+  list,
+  maybe,
+  oneOf,
+  record,
+  runCheck,
+  text,
+  variant,
+  whole,
+  type Check,
+  type Checked,
+} from './check';
 import { checkHistory, type History } from './history';
 import { checkPage, type Page } from './page';
 
@@ -24,6 +36,16 @@ export const READER_STRINGS = [
   'backToDossier',
   'noFacts',
   'source',
+  'alsoCalled',
+  'facts',
+  'sharing',
+  'mentions',
+  'noMentions',
+  'noMentionsYet',
+  'lookInFiles',
+  'looking',
+  'topics',
+  'mostMentioned',
 ] as const;
 
 export type ReaderStrings = Readonly<Record<(typeof READER_STRINGS)[number], string>>;
@@ -49,6 +71,27 @@ export interface Arrival {
   readonly history: History;
 }
 
+/** A line that mentions the name of the page; `start` and `end` say where in `text`. */
+export interface MentionLine {
+  /** From 1. */
+  readonly line: number;
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Where the workspace mentions the name of the page with this number. */
+export interface MentionsMessage {
+  readonly type: 'mentions';
+  readonly serial: number;
+  readonly files: readonly { readonly title: string; readonly lines: readonly MentionLine[] }[];
+  /** Whether all files were looked at, or only the open ones. */
+  readonly isComplete: boolean;
+}
+
+/** Mentions that a page lists at most. */
+export const MAX_MENTIONS = 500;
+
 /** What the host sends to the reader. */
 export type HostMessage =
   | (Arrival & { readonly type: 'show'; readonly page: Page; readonly strings: ReaderStrings })
@@ -58,6 +101,7 @@ export type HostMessage =
   | { readonly type: 'step'; readonly by: 'previous' | 'next' }
   /** What the reader asked for. */
   | { readonly type: 'chunks'; readonly serial: number; readonly chunks: readonly Chunk[] }
+  | MentionsMessage
   | { readonly type: 'card'; readonly request: number; readonly cards: readonly PageCard[] }
   /** Something to say to those who listen: `Copied with source.` */
   | { readonly type: 'announce'; readonly text: string };
@@ -83,6 +127,20 @@ const checkHostMessage: Check<HostMessage> = variant('type', {
   go: record({ ...arrivalShape, chunks: checkChunks }),
   step: record({ by: oneOf('previous', 'next') }),
   chunks: record({ serial: checkSerial, chunks: checkChunks }),
+  mentions: record({
+    serial: checkSerial,
+    files: list(
+      record({
+        title: text(10_000),
+        lines: list(
+          record({ line: checkSerial, text: text(2000), start: whole(0, 2000), end: whole(0, 2000) }),
+          MAX_MENTIONS,
+        ),
+      }),
+      MAX_MENTIONS,
+    ),
+    isComplete: flag,
+  }),
   card: record({ request: checkSerial, cards: checkCards }),
   announce: record({ text: text(20_000) }),
 });

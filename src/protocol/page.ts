@@ -1,17 +1,21 @@
 import type { PageKind } from './address';
 import { variant, type Check } from './check';
 import { checkGonePage, type GonePage } from './pages/gonePage';
+import { checkDossierPage, type DossierPage } from './pages/dossierPage';
+import { checkNamePage, type NamePage } from './pages/namePage';
 import { checkTopicPage, type TopicPage } from './pages/topicPage';
 
 /** A page of any kind: one for each kind of address, and the page for what is not there. */
-export type Page = TopicPage | GonePage;
+export type Page = TopicPage | NamePage | DossierPage | GonePage;
 
 /** The page of one kind. */
 export type PageOf<K extends Page['kind']> = Extract<Page, { readonly kind: K }>;
 
-const checks = { topic: checkTopicPage, gone: checkGonePage } satisfies Record<
-  PageKind | 'gone',
-  Check<object>
->;
+const checks = {
+  topic: checkTopicPage,
+  name: checkNamePage,
+  dossier: checkDossierPage,
+  gone: checkGonePage,
+} satisfies Record<PageKind | 'gone', Check<object>>;
 
 export const checkPage: Check<Page> = variant('kind', checks);

@@ -165,16 +165,21 @@ export const checkBreadcrumb: Check<readonly Crumb[]> = list(
   1000,
 );
 
-/** The shape of a {@link PageName}. */
-export const nameShape = {
-  key: checkKey,
-  label,
-  kind: oneOf('person', 'organisation', 'place', 'event', 'work', 'concept'),
-  kindLabel: label,
-  description: label,
-};
+export const checkKind: Check<NameKind> = oneOf(
+  'person',
+  'organisation',
+  'place',
+  'event',
+  'work',
+  'concept',
+);
 
-export const checkNames: Check<readonly PageName[]> = items(record(nameShape));
+/** The shape of a {@link PageName}. */
+export const nameShape = { key: checkKey, label, kind: checkKind, kindLabel: label, description: label };
+
+export const checkName: Check<PageName> = record(nameShape);
+
+export const checkNames: Check<readonly PageName[]> = items(checkName);
 
 export const checkSources: Check<readonly PageSource[]> = items(
   record({

@@ -33,6 +33,15 @@ export type ReaderMessage =
   | { readonly type: 'chunks'; readonly serial: number; readonly indices: readonly number[] }
   /** Asks for the cards of names; `fact` is the one in which they stand. */
   | { readonly type: 'card'; readonly request: number; readonly names: readonly Key[]; readonly fact?: Key }
+  /** Asks for all mentions of the name of the page with this number. */
+  | { readonly type: 'findMentions'; readonly serial: number }
+  /** Opens a mention by its indices in the list that came last. */
+  | {
+      readonly type: 'openMention';
+      readonly serial: number;
+      readonly file: number;
+      readonly line: number;
+    }
   /** The page with this number was scrolled, or a fact of it chosen. */
   | {
       readonly type: 'place';
@@ -59,6 +68,8 @@ const checkReaderMessage: Check<ReaderMessage> = variant('type', {
   travel: record({ to: oneOf('back', 'forward') }),
   chunks: record({ serial: checkSerial, indices: list(checkChunkIndex, MAX_CHUNKS) }),
   card: record({ request: checkSerial, names: list(checkKey, MAX_CARDS), fact: maybe(checkKey) }),
+  findMentions: record({ serial: checkSerial }),
+  openMention: record({ serial: checkSerial, file: checkSerial, line: checkSerial }),
   place: record({ serial: checkSerial, place: checkPlace, section: maybe(checkKey), fact: maybe(checkKey) }),
   rejected: record({ reason: text(1000) }),
 });

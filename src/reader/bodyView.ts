@@ -5,7 +5,7 @@ import type { PageSource } from '../protocol/pageParts';
 import type { FactContext, ReaderContext } from './context';
 import { element } from './dom';
 import { drawBlock } from './drawBlocks';
-import { factElementId } from './drawFact';
+import { drawFact, factElementId } from './drawFact';
 import { openLink } from './drawNavigation';
 
 /** Texts of more chunks are drawn as they are scrolled to, and laid out only where they are in view. */
@@ -176,10 +176,28 @@ export class BodyView {
 /** Headings deeper than six levels stay at six. */
 function drawPiece(piece: Piece, context: FactContext): HTMLElement {
   if (piece.kind === 'block') return drawBlock(piece.block, context);
+  if (piece.kind === 'facts') return drawFactList(piece, context);
   const { key, title, level, to } = piece;
   return element(
     `h${Math.min(level, 6)}` as 'h2',
     { id: headingElementId(key), class: 'heading', attributes: { tabindex: '-1' } },
     to === undefined ? title : openLink(to, context, 'crumb', title),
   );
+}
+
+/** Facts that stand by themselves, each with a link to where it stands. */
+function drawFactList(
+  { facts, language, direction }: Extract<Piece, { kind: 'facts' }>,
+  context: FactContext,
+): HTMLElement {
+  const items = facts.map(({ fact, where }) =>
+    element(
+      'li',
+      {},
+      drawFact(fact, context),
+      ' ',
+      openLink({ kind: 'fact', key: fact.key }, context, 'where', where),
+    ),
+  );
+  return element('ul', { class: 'factList', attributes: { lang: language, dir: direction } }, ...items);
 }

@@ -9,6 +9,8 @@ export interface ReaderContext {
   readonly send: (message: ReaderMessage) => void;
   /** Makes a fact the current one. */
   readonly choose: (fact: string) => void;
+  /** Number of the page, which questions about it carry. */
+  readonly serial: number;
   /** Asks the host for parts of the page's text. */
   readonly askForChunks: (indices: readonly number[]) => void;
   /** Whether there is room for something beside the text. */

@@ -106,6 +106,9 @@ export class Reader {
         this.drawn?.body?.receive(message.chunks, this.awaited !== undefined);
         if (this.awaited !== undefined) this.goTo(this.awaited);
         return;
+      case 'mentions':
+        if (message.serial === this.shown?.serial) this.drawn?.mentions?.show(message);
+        return;
       case 'card':
         this.cards.receive(message.request, message.cards);
         return;
@@ -123,6 +126,7 @@ export class Reader {
       strings,
       send: (message) => this.send(message),
       choose: (fact) => this.choose(fact),
+      serial,
       askForChunks: (indices) => this.send({ type: 'chunks', serial, indices }),
       hasRoom: this.hasRoom,
     };

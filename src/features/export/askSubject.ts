@@ -82,6 +82,10 @@ function readSubject(
   { kind, key }: OpenTarget,
 ): { readonly title: string; readonly subject: ExportSubject } | undefined {
   switch (kind) {
+    case 'dossier': {
+      const dossier = library.dossier(key);
+      return dossier && { title: dossier.title, subject: { kind, key } };
+    }
     case 'topic': {
       const topic = library.topic(key);
       return topic && { title: topic.title, subject: { kind, key } };

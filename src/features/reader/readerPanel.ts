@@ -8,12 +8,13 @@ import type { Arrival, HostMessage, ShowReason } from '../../protocol/hostMessag
 import { readReaderMessage, type ReaderMessage } from '../../protocol/readerMessages';
 import { makeNonce, readerHtml } from './html';
 import { addAddresses } from './linkedAddresses';
+import { NameMentions } from './nameMentions';
 import { buildPage, pageAt, type BuiltPage } from './pages/buildPage';
 import { chunksAround, chunksOf, isShort } from './pages/longText';
 import { pageCards } from './pages/pageCards';
 import type { ReadingPlaces } from './readingPlaces';
 import { pageWords, readerStrings } from './strings';
-import { addressOf, targetOf } from './targets';
+import { pageOf, targetOf } from './targets';
 
 type PlaceMessage = Extract<ReaderMessage, { type: 'place' }>;
 
@@ -41,6 +42,7 @@ export class ReaderPanel extends Disposable {
   private isReady = false;
   /** The web addresses on what was sent: the reader is not to send anyone anywhere else. */
   private readonly addresses = new Set<string>();
+  private readonly mentions: NameMentions;
 
   constructor(
     private readonly panel: vscode.WebviewPanel,
@@ -48,6 +50,7 @@ export class ReaderPanel extends Disposable {
     private readonly places: ReadingPlaces,
   ) {
     super();
+    this.mentions = new NameMentions(services, (message) => this.send(message));
     const { extensionUri } = services.context;
     const icon = (theme: string): vscode.Uri =>
       vscode.Uri.joinPath(extensionUri, 'media', `reader-${theme}.svg`);
@@ -146,6 +149,12 @@ export class ReaderPanel extends Disposable {
     else log.warn(`The reader was asked for "${address.key}", which no loaded dossier holds.`);
     this.post();
     this.tellReadingPlace();
+    if (built.later) {
+      this.run(
+        'refresh',
+        built.later().then(() => this.refresh()),
+      );
+    }
     return isThere;
   }
 
@@ -196,6 +205,7 @@ export class ReaderPanel extends Disposable {
       this.addresses.clear();
       this.sentSerial = serial;
       this.send({ type: 'show', ...arrival, page: pageAt(built, address, place), strings: readerStrings() });
+      if (built.page.kind === 'name') this.run('mentions', this.mentions.tell(serial, built.page.key, false));
     }
     this.reason = 'restore';
   }
@@ -248,6 +258,13 @@ export class ReaderPanel extends Disposable {
         this.send({ type: 'card', request, cards: pageCards(cards, pageWords()) });
         return;
       }
+      case 'findMentions':
+        if (message.serial !== this.serial || this.built?.page.kind !== 'name') return;
+        await this.mentions.tell(message.serial, this.built.page.key, true);
+        return;
+      case 'openMention':
+        await this.mentions.open(message);
+        return;
       case 'place':
         this.followReader(message);
         return;
@@ -264,9 +281,8 @@ export class ReaderPanel extends Disposable {
     this.send({ type: 'announce', text: said });
   }
 
-  private async openTarget({ kind, key }: Target): Promise<void> {
-    const address = addressOf(await this.services.library.load(), { kind, key });
-    await this.open(address ?? { kind: 'topic', key });
+  private async openTarget(target: Target): Promise<void> {
+    await this.open(pageOf(await this.services.library.load(), target));
   }
 
   private async openSource(url: string): Promise<void> {

@@ -6,7 +6,7 @@ import type { Services } from '../../host/services';
 import { TARGET_KINDS } from '../../protocol/address';
 import { registerLinks } from './registerLinks';
 import { ReaderPanels } from './readerPanels';
-import { addressOf, isOpenTarget } from './targets';
+import { addressOf, isOpenTarget, pageOf } from './targets';
 
 /** Registers the reader: its commands, its addresses, and its panels' return after a reload of the window. */
 export function registerReader(services: Services): vscode.Disposable {
@@ -25,10 +25,8 @@ export function registerReader(services: Services): vscode.Disposable {
         ),
       );
     }
-    const address = addressOf(loaded, target);
-    if (!address && target.kind === 'name') throw new UserError(nothingAbout(loaded, target));
     // What is not there gets a page that says so and offers what is near.
-    return panels.open(address ?? { kind: 'topic', key: target.key }, toSide || target.beside === true);
+    return panels.open(pageOf(loaded, target), toSide || target.beside === true);
   };
 
   const step = (by: 'previous' | 'next'): Promise<void> => {
@@ -56,13 +54,6 @@ export function registerReader(services: Services): vscode.Disposable {
     registerCommand('dossier.nextSection', log, () => step('next')),
     registerLinks(services),
   );
-}
-
-function nothingAbout(library: Library, target: OpenTarget): string {
-  const name = library.name(target.key);
-  return name
-    ? vscode.l10n.t('No facts about {0} yet.', name.label)
-    : vscode.l10n.t('No loaded dossier holds "{0}".', target.key);
 }
 
 async function pickTopic(library: Library): Promise<OpenTarget | undefined> {

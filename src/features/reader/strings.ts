@@ -7,12 +7,24 @@ import type { PageWords } from './pages/pageWords';
 export function pageWords(): PageWords {
   return {
     language: vscode.env.language,
+    today: new Date().toISOString().slice(0, 10),
     kind: kindLabel,
     retrieved: (date) => vscode.l10n.t('read on {0}', date),
+    facts: (count) => (count === 1 ? vscode.l10n.t('1 fact') : vscode.l10n.t('{0} facts', count)),
+    sharedFacts: (count) =>
+      count === 1 ? vscode.l10n.t('1 shared fact') : vscode.l10n.t('{0} shared facts', count),
+    contents: (facts, names, topics) =>
+      vscode.l10n.t('Facts: {0} · names: {1} · topics: {2}', facts, names, topics),
+    span: (from, to) => vscode.l10n.t('{0} to {1}', from, to),
+    oldFigures: (old, all, years) =>
+      vscode.l10n.t('{0} of {1} figures with a date are older than {2} years.', old, all, years),
+    newestFigure: (date, years) =>
+      vscode.l10n.t('Its newest figure is from {0}: older than {1} years.', date, years),
+    dossierAnnouncement: (title) => vscode.l10n.t('{0}, overview', title),
     announcement: (title, around) => vscode.l10n.t('{0}, in {1}', title, around),
     more: (count) => (count === 1 ? vscode.l10n.t('1 more fact') : vscode.l10n.t('{0} more facts', count)),
     otherwise: (dossierTitle) => vscode.l10n.t('otherwise in {0}:', dossierTitle),
-    goneTitle: vscode.l10n.t('This section is not here any more'),
+    goneTitle: vscode.l10n.t('This is not here any more'),
     goneText: (key) =>
       vscode.l10n.t(
         'No loaded dossier holds "{0}". It may have been renamed or moved, or its dossier may not be loaded.',
@@ -44,5 +56,15 @@ export function readerStrings(): ReaderStrings {
     backToDossier: vscode.l10n.t('Back to {0}'),
     noFacts: vscode.l10n.t('No facts about this name yet.'),
     source: vscode.l10n.t('Source:'),
+    alsoCalled: vscode.l10n.t('Also called'),
+    facts: vscode.l10n.t('Facts'),
+    sharing: vscode.l10n.t('Names that share facts with it'),
+    mentions: vscode.l10n.t('Mentions in this workspace'),
+    noMentions: vscode.l10n.t('No file of this workspace mentions it.'),
+    noMentionsYet: vscode.l10n.t('No open document mentions it.'),
+    lookInFiles: vscode.l10n.t('Look in All Files'),
+    looking: vscode.l10n.t('Looking…'),
+    topics: vscode.l10n.t('Topics'),
+    mostMentioned: vscode.l10n.t('Names with the most facts'),
   };
 }

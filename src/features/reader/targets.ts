@@ -3,6 +3,7 @@ import type { Key } from '../../core/model';
 import type { OpenTarget } from '../../host/commands';
 import {
   MAX_KEY,
+  PAGE_KINDS,
   TARGET_KINDS,
   type PageAddress,
   type Target,
@@ -23,6 +24,7 @@ export function isOpenTarget(value: unknown): value is OpenTarget {
 
 /** Where each kind of target is read; `undefined` where the library does not hold it, or nothing to read about it. */
 const TARGETS: Readonly<Record<TargetKind, (library: Library, key: Key) => PageAddress | undefined>> = {
+  dossier: (library, key) => library.dossier(key) && { kind: 'dossier', key },
   topic: (library, key) => {
     const topic = library.topic(key);
     return topic && topic.sections.length > 0 ? { kind: 'topic', key } : undefined;
@@ -35,27 +37,25 @@ const TARGETS: Readonly<Record<TargetKind, (library: Library, key: Key) => PageA
     const fact = library.fact(key);
     return fact && { kind: 'topic', key: fact.topic, section: fact.section, fact: fact.key };
   },
-  name: (library, key) => {
-    const [fact] = library.factsAbout(key, { limit: 1 });
-    return fact && { kind: 'topic', key: fact.topic, section: fact.section, fact: fact.key };
-  },
+  name: (library, key) => library.name(key) && { kind: 'name', key },
 };
 
 /**
- * Where a target is read: a section and a fact in their topic, a name at its first fact.
+ * Where a target is read: a section and a fact in their topic.
  * `undefined` where the library does not hold it, or holds nothing to read about it.
  */
 export function addressOf(library: Library, { kind, key }: Target): PageAddress | undefined {
   return TARGETS[kind](library, key);
 }
 
+/** The page for a target: where it is read, else where it would be, which then says that it is gone. */
+export function pageOf(library: Library, target: Target): PageAddress {
+  const kind = PAGE_KINDS.find((each) => each === target.kind) ?? 'topic';
+  return addressOf(library, target) ?? { kind, key: target.key };
+}
+
 /** What an address says that is there or not: the finest that it names. */
 export function targetOf({ kind, key, section, fact }: PageAddress): Target {
   if (fact !== undefined) return { kind: 'fact', key: fact };
   return section === undefined ? { kind, key } : { kind: 'section', key: section };
-}
-
-/** The topic with which a dossier begins. */
-export function beginningOf(library: Library, dossier: string): Key | undefined {
-  return library.dossier(dossier)?.topics.find((topic) => topic.sections.length > 0)?.key;
 }

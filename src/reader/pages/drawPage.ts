@@ -2,7 +2,10 @@ import type { Page, PageOf } from '../../protocol/page';
 import type { ReaderContext } from '../context';
 import type { BodyView } from '../bodyView';
 import type { SectionList } from '../sectionList';
+import type { MentionList } from '../mentionList';
+import { drawDossierPage } from './drawDossierPage';
 import { drawGonePage } from './drawGonePage';
+import { drawNamePage } from './drawNamePage';
 import { drawTopicPage } from './drawTopicPage';
 
 /** A drawn page: what goes into the body, and where the focus goes. */
@@ -12,6 +15,7 @@ export interface DrawnPage {
   /** The text, where it comes in chunks. */
   readonly body?: BodyView;
   readonly sections?: SectionList;
+  readonly mentions?: MentionList;
 }
 
 /** One drawer for each kind of page. A kind with styles of its own imports its style sheet beside its drawer. */
@@ -19,6 +23,8 @@ const PAGE_DRAWERS: {
   readonly [K in Page['kind']]: (page: PageOf<K>, context: ReaderContext) => DrawnPage;
 } = {
   topic: drawTopicPage,
+  name: drawNamePage,
+  dossier: drawDossierPage,
   gone: drawGonePage,
 };
 

@@ -107,7 +107,9 @@ export const breadcrumb: fc.Arbitrary<readonly Crumb[]> = few(
 
 const nameModel = { key, label, kind: fc.constantFrom(...NAME_KINDS), kindLabel: label, description: label };
 
-export const names: fc.Arbitrary<readonly PageName[]> = few(object<PageName>(nameModel));
+export const name: fc.Arbitrary<PageName> = object<PageName>(nameModel);
+
+export const names: fc.Arbitrary<readonly PageName[]> = few(name);
 
 export const sources: fc.Arbitrary<readonly PageSource[]> = few(
   object<PageSource, 'url' | 'license' | 'licenseUrl' | 'retrieved'>(
@@ -118,6 +120,12 @@ export const sources: fc.Arbitrary<readonly PageSource[]> = few(
 
 const piece: fc.Arbitrary<Piece> = fc.oneof(
   outer.map((block): Piece => ({ kind: 'block', block })),
+  few(fc.record({ fact, where: label }, { noNullPrototype: true })).map((facts): Piece => ({
+    kind: 'facts',
+    facts,
+    language: 'ar',
+    direction: 'rtl',
+  })),
   object<Extract<Piece, { kind: 'heading' }>, 'to'>(
     {
       kind: fc.constant('heading' as const),

@@ -1,14 +1,23 @@
 import fc from 'fast-check';
-import { READER_STRINGS, type HostMessage, type ReaderStrings } from '../../../src/protocol/hostMessages';
+import {
+  READER_STRINGS,
+  type HostMessage,
+  type MentionLine,
+  type ReaderStrings,
+} from '../../../src/protocol/hostMessages';
 import type { Page, PageOf } from '../../../src/protocol/page';
 import type { ReaderMessage, ReaderState } from '../../../src/protocol/readerMessages';
 import { address, card, chunk, few, history, key, label, object, place, target, url } from './arbitraries';
+import { dossierPage } from './pages/dossierPage';
 import { gonePage } from './pages/gonePage';
+import { namePage } from './pages/namePage';
 import { topicPage } from './pages/topicPage';
 
 /** Well-formed pages of each kind. */
 const PAGES: { readonly [K in Page['kind']]: fc.Arbitrary<PageOf<K>> } = {
   topic: topicPage,
+  name: namePage,
+  dossier: dossierPage,
   gone: gonePage,
 };
 
@@ -18,6 +27,7 @@ const strings = fc
 
 type Show = Extract<HostMessage, { type: 'show' }>;
 type Go = Extract<HostMessage, { type: 'go' }>;
+type Mentions = Extract<HostMessage, { type: 'mentions' }>;
 
 const serial = fc.nat();
 const arrival = {
@@ -38,6 +48,17 @@ export const hostMessages: fc.Arbitrary<HostMessage> = fc.oneof(
   object<Go, 'place'>({ type: fc.constant('go' as const), ...arrival, chunks }, ['place']),
   fc.constantFrom('previous', 'next').map((by): HostMessage => ({ type: 'step', by })),
   fc.tuple(serial, chunks).map(([of, some]): HostMessage => ({ type: 'chunks', serial: of, chunks: some })),
+  object<Mentions>({
+    type: fc.constant('mentions' as const),
+    serial,
+    files: few(
+      object<Mentions['files'][number]>({
+        title: label,
+        lines: few(object<MentionLine>({ line: serial, text: label, start: fc.nat(99), end: fc.nat(99) })),
+      }),
+    ),
+    isComplete: fc.boolean(),
+  }),
   fc.tuple(serial, few(card)).map(([request, cards]): HostMessage => ({ type: 'card', request, cards })),
   label.map((said): HostMessage => ({ type: 'announce', text: said })),
 );
@@ -58,6 +79,10 @@ export const readerMessages: fc.Arbitrary<ReaderMessage> = fc.oneof(
   fc
     .tuple(serial, few(fc.nat(999)))
     .map(([of, indices]): ReaderMessage => ({ type: 'chunks', serial: of, indices })),
+  serial.map((of): ReaderMessage => ({ type: 'findMentions', serial: of })),
+  fc
+    .tuple(serial, serial, serial)
+    .map(([of, file, line]): ReaderMessage => ({ type: 'openMention', serial: of, file, line })),
   object<AskCard, 'fact'>(
     { type: fc.constant('card' as const), request: serial, names: few(key), fact: key },
     ['fact'],

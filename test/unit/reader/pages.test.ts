@@ -33,6 +33,7 @@ function gonePage(key: string, of: Library = library): GonePage {
 function outline({ pieces }: Chunk): readonly string[] {
   return pieces.flatMap((piece) => {
     if (piece.kind === 'heading') return [`${'#'.repeat(piece.level)} ${piece.title}`];
+    if (piece.kind === 'facts') return piece.facts.map(({ fact: { key } }) => key);
     return piece.block.kind === 'paragraph' ? piece.block.facts.map(({ key }) => key) : [piece.block.kind];
   });
 }
@@ -53,7 +54,7 @@ describe('The page of a topic', () => {
   it('says where it is, and of what', () => {
     const page = topicPage({ key: 'd/one' });
     assert.deepEqual(page.breadcrumb, [
-      { title: 'A dossier', to: { kind: 'topic', key: 'd/one' } },
+      { title: 'A dossier', to: { kind: 'dossier', key: 'd' } },
       { title: 'Topic one' },
     ]);
     assert.deepEqual([page.title, page.summary], ['Topic one', 'About one']);
@@ -241,7 +242,7 @@ describe('The page for a section that is gone', () => {
       page.alternatives.map(({ key }) => key),
       ['d/one/a2', 'd/one/a', 'd/one/a1', 'd/one/b'],
     );
-    assert.deepEqual(page.dossier, { kind: 'topic', key: 'd/one', title: 'A dossier' });
+    assert.deepEqual(page.dossier, { kind: 'dossier', key: 'd', title: 'A dossier' });
   });
 
   it('offers the beginnings of topics when nothing is similar', () => {

@@ -5,6 +5,14 @@ import { fact, name } from '../support/smallLibrary';
 
 export const words: PageWords = {
   language: 'en',
+  today: '2026-11-27',
+  facts: (count) => `${count} facts`,
+  sharedFacts: (count) => `${count} shared`,
+  contents: (facts, names, topics) => `${facts} facts, ${names} names, ${topics} topics`,
+  span: (from, to) => `${from} to ${to}`,
+  oldFigures: (old, all, years) => `${old} of ${all} older than ${years} years`,
+  newestFigure: (date, years) => `${date} is older than ${years} years`,
+  dossierAnnouncement: (title) => `Overview of ${title}`,
   kind: (kind) => `<${kind}>`,
   retrieved: (date) => `read on ${date}`,
   announcement: (title, around) => `${title} in ${around}`,

@@ -3,13 +3,14 @@ import fc from 'fast-check';
 import { directionOf } from '../../../src/core/text/direction';
 import { makeNonce, readerHtml } from '../../../src/features/reader/html';
 import { licenseUrl } from '../../../src/core/licenses';
-import { addressOf, beginningOf, isOpenTarget } from '../../../src/features/reader/targets';
+import { addressOf, isOpenTarget, pageOf, targetOf } from '../../../src/features/reader/targets';
 import { readerLibrary } from './support';
 
 const library = readerLibrary();
 
 describe('What the reader is asked to open', () => {
-  it('is a topic, a section and a fact in their topic, a name at its first fact', () => {
+  it('is a dossier, a topic, a name, and a section and a fact in their topic', () => {
+    assert.deepEqual(addressOf(library, { kind: 'dossier', key: 'd' }), { kind: 'dossier', key: 'd' });
     assert.deepEqual(addressOf(library, { kind: 'topic', key: 'd/one' }), { kind: 'topic', key: 'd/one' });
     assert.deepEqual(addressOf(library, { kind: 'section', key: 'd/one/a2' }), {
       kind: 'topic',
@@ -22,11 +23,9 @@ describe('What the reader is asked to open', () => {
       section: 'd/one/b',
       fact: 'd/f4',
     });
-    assert.deepEqual(addressOf(library, { kind: 'name', key: 'd/jack' }), {
-      kind: 'topic',
-      key: 'd/one',
-      section: 'd/one/a1',
-      fact: 'd/f1',
+    assert.deepEqual(addressOf(library, { kind: 'name', key: 'd/unused' }), {
+      kind: 'name',
+      key: 'd/unused',
     });
   });
 
@@ -35,7 +34,10 @@ describe('What the reader is asked to open', () => {
     assert.equal(addressOf(library, { kind: 'topic', key: 'd/none' }), undefined);
     assert.equal(addressOf(library, { kind: 'section', key: 'd/one' }), undefined);
     assert.equal(addressOf(library, { kind: 'fact', key: 'd/none' }), undefined);
-    assert.equal(addressOf(library, { kind: 'name', key: 'd/unused' }), undefined);
+    assert.equal(addressOf(library, { kind: 'name', key: 'd/none' }), undefined);
+    assert.equal(addressOf(library, { kind: 'dossier', key: 'none' }), undefined);
+    assert.deepEqual(pageOf(library, { kind: 'name', key: 'd/none' }), { kind: 'name', key: 'd/none' });
+    assert.deepEqual(pageOf(library, { kind: 'fact', key: 'd/none' }), { kind: 'topic', key: 'd/none' });
   });
 
   it('is checked before it is used', () => {
@@ -48,7 +50,7 @@ describe('What the reader is asked to open', () => {
       {},
       { kind: 'fact' },
       { key: 'd/f1' },
-      { kind: 'dossier', key: 'd' },
+      { kind: 'sentence', key: 'd' },
     ]) {
       assert.equal(isOpenTarget(wrong), false, JSON.stringify(wrong));
     }
@@ -57,9 +59,11 @@ describe('What the reader is asked to open', () => {
     fc.assert(fc.property(fc.anything(), (value) => typeof isOpenTarget(value) === 'boolean'));
   });
 
-  it('knows where a dossier begins', () => {
-    assert.equal(beginningOf(library, 'd'), 'd/one');
-    assert.equal(beginningOf(library, 'none'), undefined);
+  it('is told by an address at the finest that it names', () => {
+    const topic = { kind: 'topic', key: 'd/one' } as const;
+    assert.deepEqual(targetOf(topic), topic);
+    assert.deepEqual(targetOf({ ...topic, section: 'd/one/a' }), { kind: 'section', key: 'd/one/a' });
+    assert.deepEqual(targetOf({ ...topic, section: 'd/one/a', fact: 'd/f1' }), { kind: 'fact', key: 'd/f1' });
   });
 });
 

@@ -1,8 +1,10 @@
 import type { Library } from '../../../core/library';
 import type { PageAddress, PageKind, Place } from '../../../protocol/address';
 import type { Page, PageOf } from '../../../protocol/page';
+import { buildDossierPage } from './dossierPage';
 import { gonePage } from './gonePage';
 import { chunksAround, type LongText } from './longText';
+import { buildNamePage } from './namePage';
 import type { PageWords } from './pageWords';
 import { buildTopicPage } from './topicPage';
 
@@ -11,6 +13,8 @@ export interface BuiltPage<P extends Page = Page> {
   /** The page; where it has a text that comes in chunks, without any of them. */
   readonly page: P;
   readonly text?: LongText;
+  /** Finds out what takes time; the page is made again after it. */
+  readonly later?: () => Promise<void>;
 }
 
 /** Makes a page of one kind; `undefined` where the library does not hold what it is about. */
@@ -23,6 +27,8 @@ type PageBuilder<K extends PageKind> = (
 /** One builder for each kind of page. */
 const PAGE_BUILDERS: { readonly [K in PageKind]: PageBuilder<K> } = {
   topic: buildTopicPage,
+  name: buildNamePage,
+  dossier: buildDossierPage,
 };
 
 /** Makes the page at an address; where the library does not hold what it is about, the page that says so. */

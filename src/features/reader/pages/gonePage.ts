@@ -2,7 +2,6 @@ import type { Library } from '../../../core/library';
 import type { Key, Topic } from '../../../core/model';
 import type { PageLink } from '../../../protocol/pageParts';
 import type { GonePage } from '../../../protocol/pages/gonePage';
-import { beginningOf } from '../targets';
 
 /** What the page for something that is gone says. */
 export interface GoneWords {
@@ -15,13 +14,12 @@ export interface GoneWords {
 const MAX_ALTERNATIVES = 6;
 
 /**
- * The page for a section that the library does not hold (any more): the most similar sections of its topic, else of
+ * The page for something that the library does not hold (any more): the most similar sections of its topic, else of
  * its dossier, else the beginnings of all topics.
  */
 export function gonePage(library: Library, key: Key, words: GoneWords): GonePage {
   const [dossierId = '', topicId = ''] = key.split('/');
   const dossier = library.dossier(dossierId);
-  const beginning = beginningOf(library, dossierId);
   const hasAny = library.dossiers.some(({ topics }) => topics.length > 0);
   const text = hasAny ? words.goneText(key) : words.nothingLoaded;
   return {
@@ -32,8 +30,7 @@ export function gonePage(library: Library, key: Key, words: GoneWords): GonePage
     announcement: text,
     text,
     alternatives: alternatives(library, dossierId, `${dossierId}/${topicId}`, key),
-    ...(dossier &&
-      beginning !== undefined && { dossier: { kind: 'topic', key: beginning, title: dossier.title } }),
+    ...(dossier && { dossier: { kind: 'dossier', key: dossierId, title: dossier.title } }),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Library } from '../../../core/library';
-import type { Block, Fact, Key, LanguageTag, Source } from '../../../core/model';
+import type { Block, Fact, Key, LanguageTag, Name, Source } from '../../../core/model';
 import { formatEdtf } from '../../../core/values/edtfText';
 import type { PageBlock, PageFact, PageName, PageSource } from '../../../protocol/pageParts';
 import { licenseUrl } from '../../../core/licenses';
@@ -58,15 +58,7 @@ export class PageFacts {
     const name = this.library.name(key);
     if (!name) return undefined;
     this.nameIndex.set(key, this.names.length);
-    return (
-      this.names.push({
-        key,
-        label: name.label,
-        kind: name.kind,
-        kindLabel: this.words.kind(name.kind),
-        description: name.description,
-      }) - 1
-    );
+    return this.names.push(pageName(name, this.words)) - 1;
   }
 
   private sourceAt(source: Source): number {
@@ -75,6 +67,11 @@ export class PageFacts {
     this.sourceIndex.set(source, this.sources.length);
     return this.sources.push(pageSource(source, this.words)) - 1;
   }
+}
+
+/** A name as pages show it. */
+export function pageName({ key, label, kind, description }: Name, words: PageWords): PageName {
+  return { key, label, kind, kindLabel: words.kind(kind), description };
 }
 
 /** A source as pages show it. */

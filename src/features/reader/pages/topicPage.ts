@@ -4,7 +4,6 @@ import type { PageAddress } from '../../../protocol/address';
 import type { PageLink } from '../../../protocol/pageParts';
 import type { TopicPage } from '../../../protocol/pages/topicPage';
 import { directionOf } from '../../../core/text/direction';
-import { beginningOf } from '../targets';
 import type { BuiltPage } from './buildPage';
 import type { PageWords } from './pageWords';
 import { TopicText } from './topicText';
@@ -20,7 +19,6 @@ export function buildTopicPage(
   const dossier = topic && library.dossier(topic.dossier);
   if (!topic || !dossier) return undefined;
   const text = new TopicText(library, topic, words);
-  const beginning = beginningOf(library, dossier.id);
   const previous = neighbour(dossier, topic, -1);
   const next = neighbour(dossier, topic, 1);
   const page: TopicPage = {
@@ -28,10 +26,7 @@ export function buildTopicPage(
     key: topic.key,
     title: topic.title,
     ...(topic.summary !== '' && { summary: topic.summary }),
-    breadcrumb: [
-      { title: dossier.title, ...(beginning !== undefined && { to: { kind: 'topic', key: beginning } }) },
-      { title: topic.title },
-    ],
+    breadcrumb: [{ title: dossier.title, to: { kind: 'dossier', key: dossier.id } }, { title: topic.title }],
     body: { sizes: text.sizes, chunks: [] },
     sections: library.sectionsOf(topic.key).map((section) => ({
       kind: 'section',
