@@ -54,8 +54,10 @@ export class ReaderPanels extends Disposable implements vscode.WebviewPanelSeria
 
   /** Takes away what was only looked at in passing. */
   endPreview(): void {
-    this.previewed?.end();
+    if (!this.previewed) return;
+    this.previewed.end();
     this.previewed = undefined;
+    if (this.panels.length === 0) this.services.readingPlace.set(undefined);
   }
 
   /** Takes over a panel that VS Code kept across a reload. */

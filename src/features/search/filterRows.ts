@@ -3,6 +3,7 @@ import type { Library } from '../../core/library';
 import { NAME_KINDS, type NameKind } from '../../core/model';
 import { unfinishedFilter, withFilter } from '../../core/search/filterCompletion';
 import { FILTER_FIELDS, type FilterField } from '../../core/search/query';
+import type { SearchHit } from '../../core/search/searchIndex';
 import { kindLabel } from '../../host/markdown';
 import type { SearchService } from '../../host/searchService';
 import { hitKindLabel, separator, type SearchRow } from './searchRows';
@@ -97,9 +98,15 @@ async function valuesOf(
         .slice(0, MOST_VALUES);
     case 'topic':
     case 'name': {
-      const request = { kinds: [field], limit: MOST_VALUES, reach: 'exact' } as const;
+      const request = { kinds: [field], limit: MOST_VALUES * 4, reach: 'exact' } as const;
       const { hits } = await search.find(typed === '' ? `kind:${field}` : typed, request);
-      return hits.map(({ label, text }) => ({ text: label, description: field === 'name' ? text : '' }));
+      // What only speaks of it in its description is not what is being named.
+      const isNamed = ({ why = [] }: SearchHit): boolean =>
+        typed === '' || why.some(({ where }) => where === 'title' || where === 'alias');
+      return hits
+        .filter(isNamed)
+        .slice(0, MOST_VALUES)
+        .map(({ label, text }) => ({ text: label, description: field === 'name' ? text : '' }));
     }
     case 'year':
     case 'before':
