@@ -46,6 +46,12 @@ export function registerResults(services: Services): vscode.Disposable {
       await show(given.trim());
       const found = await tree.found();
       await vscode.commands.executeCommand('dossier.results.focus');
+      // A view that only just opens has no rows yet that could take the focus; once they are there, they get it.
+      const first = found?.groups[0];
+      if (first) {
+        await view.reveal(first, { focus: true, select: false });
+        await vscode.commands.executeCommand('dossier.results.focus');
+      }
       return found?.result.count;
     }),
     registerCommand('dossier.clearResults', log, () => show('')),

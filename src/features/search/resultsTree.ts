@@ -83,6 +83,11 @@ export class ResultsTree extends Disposable implements vscode.TreeDataProvider<R
     return [...((await this.found())?.groups ?? [])];
   }
 
+  /** Only groups are revealed, and nothing is around them. */
+  getParent(): undefined {
+    return undefined;
+  }
+
   async getTreeItem(node: ResultNode): Promise<vscode.TreeItem> {
     const library = await this.services.library.load();
     if (node.kind === 'group') return groupTreeItem(library, node);
