@@ -4,6 +4,7 @@ import { Gap, type Passage } from './passage';
 import { isInAddress } from './rules/addresses';
 import { standsAlone } from './rules/boundaries';
 import { caseAgrees } from './rules/letterCase';
+import { WordClass } from './rules/lexicon';
 import { isHidden } from './rules/properNames';
 import type { RuleSwitches } from './rules/ruleSwitch';
 import { hasOtherGivenName, isOtherPerson } from './rules/surnames';
@@ -14,25 +15,20 @@ import { hasOtherGivenName, isOtherPerson } from './rules/surnames';
  */
 export class Candidates {
   count = 0;
-  start = new Int32Array(64);
-  end = new Int32Array(64);
-  /** Number of the set of forms, see `FormSets`. */
-  set = new Int32Array(64);
+  /** Of each span where it begins and ends, and the number of its set of forms, see `FormSets`. */
+  spans = new Int32Array(192);
 
   add(start: number, end: number, set: number): void {
-    if (this.count === this.start.length) {
-      const grown = (old: Int32Array) => {
-        const array = new Int32Array(old.length * 2);
-        array.set(old);
-        return array;
-      };
-      this.start = grown(this.start);
-      this.end = grown(this.end);
-      this.set = grown(this.set);
+    let at = this.count * 3;
+    if (at === this.spans.length) {
+      const grown = new Int32Array(at * 2);
+      grown.set(this.spans);
+      this.spans = grown;
     }
-    this.start[this.count] = start;
-    this.end[this.count] = end;
-    this.set[this.count++] = set;
+    this.spans[at++] = start;
+    this.spans[at++] = end;
+    this.spans[at] = set;
+    this.count++;
   }
 }
 
@@ -81,6 +77,16 @@ function endOf(passage: Passage, sets: FormSets, set: number, last: number): num
 
 const accepted: number[] = [];
 
+/** What makes more of a form's spelling than its words. */
+const ASKS_OF_SPELLING =
+  FormFlag.exactCase |
+  FormFlag.surname |
+  FormFlag.plural |
+  FormFlag.acronym |
+  FormFlag.work |
+  FormFlag.organisation;
+/** Words whose case says whether they are a name. */
+const AMBIGUOUS = WordClass.commonName | WordClass.everyday;
 /** A bare family name. */
 const BARE = FormFlag.surname | FormFlag.person;
 
@@ -100,8 +106,16 @@ function judgeSpan(
     const number = forms[from]!;
     const flags = allFlags[number]!;
     const asks = (flags & ASKS) !== 0;
+    // The usual name has a capital and asks no more of its spelling.
+    const isSimple =
+      (flags & ASKS_OF_SPELLING) === 0 &&
+      !passage.isCode &&
+      rules.diacritics !== false &&
+      rules.case !== false &&
+      (first !== last || (passage.classOf(first) & AMBIGUOUS) === 0);
     const isRight =
-      ((!asks && !passage.isCode && rules.diacritics !== false) ||
+      (isSimple ||
+        (!asks && !passage.isCode && rules.diacritics !== false) ||
         isSpelledRight(passage, number, flags, first, last, rules)) &&
       isWhole(passage, flags, first, last, rules) &&
       !(asks && isRefused(passage, from, flags, first, last, rules));

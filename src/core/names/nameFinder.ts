@@ -124,19 +124,17 @@ export class NameFinder {
   private pack(): PassageMentions {
     const { candidates, sets, table } = this;
     const spans = new Int32Array(candidates.count * 3);
+    for (let at = 0; at < spans.length; at++) spans[at] = candidates.spans[at]!;
     let persons: number[] | undefined;
-    for (let at = 0; at < candidates.count; at++) {
-      const set = candidates.set[at]!;
-      spans[at * 3] = candidates.start[at]!;
-      spans[at * 3 + 1] = candidates.end[at]!;
-      spans[at * 3 + 2] = set;
+    for (let at = 2; at < spans.length; at += 3) {
+      const set = spans[at]!;
       // A full name counts for the short forms behind it; most names have none.
       if (set > 0 && (table.flags[set - 1]! & FormFlag.anchor) === 0) continue;
       for (const number of sets.formsOf(set)) {
         if ((table.flags[number]! & FormFlag.anchor) === 0) continue;
         const name = table.nameOf[number]!;
         persons ??= [];
-        if (!isListed(persons, name)) persons.push(name, candidates.end[at]!);
+        if (!isListed(persons, name)) persons.push(name, spans[at - 1]!);
       }
     }
     return { spans, persons };

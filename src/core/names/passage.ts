@@ -106,6 +106,12 @@ export class Passage {
     return this.lexicon.classOf(this.tokens.h1[word]!, this.tokens.h2[word]!);
   }
 
+  /** What a word can do in a longer name; 0 outside the passage. */
+  rolesOf(word: number): number {
+    if (word < 0 || word >= this.tokens.count) return 0;
+    return this.lexicon.rolesOf(this.tokens.h1[word]!, this.tokens.h2[word]!);
+  }
+
   /** What stands before a word (behind the last one where `word` is their number). */
   gapBefore(word: number): number {
     const { tokens } = this;
@@ -289,7 +295,9 @@ export class Passage {
 
   private breaksBefore(data: Uint16Array, word: number): boolean {
     const to = this.tokens.start[word]!;
-    for (let at = this.tokens.end[word - 1]!; at < to; at++) {
+    let at = this.tokens.end[word - 1]!;
+    if (to - at === 1) return data[at] === 10;
+    for (; at < to; at++) {
       if (data[at] === 10) return true;
     }
     return false;

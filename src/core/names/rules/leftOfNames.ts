@@ -1,6 +1,6 @@
 import { FormFlag } from '../forms';
 import { Gap, LetterCase, LineStyle, type Passage } from '../passage';
-import { WordClass } from './lexicon';
+import { WordClass, WordRole } from './lexicon';
 import { OPEN_ENDINGS } from './wordLists';
 import { wordText } from './wordText';
 
@@ -32,7 +32,7 @@ export function isHiddenOnLeft(
     ((flags & FormFlag.place) !== 0 || (isPerson && first !== last)) &&
     !isDemonym &&
     gap === Gap.space &&
-    SHIP.test(wordText(passage, before))
+    (passage.rolesOf(before) & WordRole.ship) !== 0
   ) {
     return true;
   }
@@ -81,11 +81,11 @@ export function isHiddenOnLeft(
     passage.isCapital(before - 1) &&
     (passage.classOf(before - 1) & (WordClass.given | WordClass.function | WordClass.title)) ===
       WordClass.given;
-  if (isDemonym || (!isThird && (isStart || passage.styleAt(first) !== LineStyle.normal))) return false;
+  if (isDemonym || first !== last || (!isThird && isStart)) return false;
   if (passage.caseOf(before) === LetterCase.upper || !passage.isCapital(before)) return false;
   if (passage.nameEndingAt(before, hit) >= 0) return false;
-  const word = wordText(passage, before);
-  return first === last && (flags & FormFlag.acronym) === 0 && !OPEN_ENDINGS.test(word);
+  if ((flags & FormFlag.acronym) !== 0 || OPEN_ENDINGS.test(wordText(passage, before))) return false;
+  return isThird || passage.styleAt(first) === LineStyle.normal;
 }
 
 /** *L'Académie française*, *la Comédie-Française*, *la roulette russe*, *le Parti communiste français*. */
@@ -102,13 +102,10 @@ export function isFrenchInstitution(passage: Passage, first: number): boolean {
   }
   const head = passage.isCapital(before) ? before : before - 1;
   if (head < 0 || (head < before && passage.sideBefore(before) !== Gap.space)) return false;
-  return passage.caseOf(head) === LetterCase.title && FRENCH_HEADS.test(wordText(passage, head));
+  return passage.caseOf(head) === LetterCase.title && (passage.rolesOf(head) & WordRole.frenchHead) !== 0;
 }
 
 const FRENCH_ENDING = /(?:ain|aine|ais|aise|ien|ienne|een|eenne|ois|oise|russe)s?$/;
-/** With a capital before *français*: a body of that name. */
-const FRENCH_HEADS =
-  /^(?:institut|parti|federation|ligue|confederation|union|association|societe|croix|rouge|secours|cinematheque|ballet|agence|fonds|fondation|observatoire|compagnie|banque|bibliotheque|academie|ecole|communaute|theatre|opera|orchestre|mouvement|empire)$/;
 
 /** *Café Français*, *Compagnie Franco-Américaine*: French adjectives have a capital only in names. */
 export function isFrenchTitle(passage: Passage, first: number): boolean {
@@ -131,9 +128,6 @@ export function agrees(passage: Passage, one: number, other: number): boolean {
   return (passage.caseOf(one) === LetterCase.lower) === (passage.caseOf(other) === LetterCase.lower);
 }
 
-/** *The ferry Estonia*, *the liner France*. */
-const SHIP =
-  /^(?:ferry|carrier|submarine|trawler|schooner|corvette|icebreaker|freighter|croiseur|porte-avions|liner|steamer|steamship|cruiser|tanker|yacht|frigate|destroyer|battleship|paquebot)$/;
 const AMERICAN = /^americans?$|^americain(?:e|s|es)?$/;
 const LEFT_OF_AMERICAN =
   /^(?:latin|latino|ibero|centro|nord|sud|afro|native|african|central|meso|pan|spanish|all|inter|asian|arab|hispanic|mexican|irish|italian|korean|chinese|japanese|vietnamese|jewish|indian|german|polish)$/;

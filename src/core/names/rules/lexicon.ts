@@ -1,6 +1,7 @@
 import { fold } from '../../text/fold';
 import { tokenise, Tokens, Units } from '../tokens';
 import { GIVEN_NAMES } from './givenNames';
+import * as roles from './roleLists';
 import * as lists from './wordLists';
 
 /** What a word can be; one bit each. */
@@ -39,6 +40,29 @@ export const WordClass = {
   leftOfDemonym: 1 << 31,
 } as const;
 
+/** What a word can do in a longer name; one bit each. */
+export const WordRole = {
+  street: 1 << 0,
+  frenchOf: 1 << 1,
+  article: 1 << 2,
+  for: 1 << 3,
+  body: 1 << 4,
+  own: 1 << 5,
+  determiner: 1 << 6,
+  joining: 1 << 7,
+  inTitle: 1 << 8,
+  council: 1 << 9,
+  states: 1 << 10,
+  organ: 1 << 11,
+  ship: 1 << 12,
+  frenchHead: 1 << 13,
+  acronymHead: 1 << 14,
+  institution: 1 << 15,
+  of: 1 << 16,
+  the: 1 << 17,
+  and: 1 << 18,
+} as const;
+
 const LISTS: readonly (readonly [string, number])[] = [
   [lists.FUNCTION_WORDS, WordClass.function],
   [lists.LOCATIVES, WordClass.locative],
@@ -74,6 +98,28 @@ const LISTS: readonly (readonly [string, number])[] = [
   [GIVEN_NAMES, WordClass.given],
 ];
 
+const ROLE_LISTS: readonly (readonly [string, number])[] = [
+  [roles.STREETS, WordRole.street],
+  [roles.FRENCH_OF, WordRole.frenchOf],
+  [roles.ARTICLES, WordRole.article],
+  [roles.FOR_WORDS, WordRole.for],
+  [roles.BODIES, WordRole.body],
+  [roles.OWN_PARTS, WordRole.own],
+  [roles.DETERMINERS, WordRole.determiner],
+  [roles.JOINING, WordRole.joining],
+  [roles.TITLE_BEGINNINGS, WordRole.inTitle],
+  [roles.COUNCILS, WordRole.council],
+  [roles.STATES, WordRole.states],
+  [roles.STATE_ORGANS, WordRole.organ],
+  [roles.SHIPS, WordRole.ship],
+  [roles.FRENCH_HEADS, WordRole.frenchHead],
+  [roles.ACRONYM_HEADS, WordRole.acronymHead],
+  [roles.INSTITUTIONS, WordRole.institution],
+  ['of', WordRole.of],
+  ['the a an', WordRole.the],
+  ['and et', WordRole.and],
+];
+
 /**
  * The classes of words, asked by the two hashes the scanner has made of every word already, so that no string is
  * built. Two words can only be taken for each other where 64 bits agree by chance.
@@ -86,38 +132,53 @@ export class Lexicon {
 
   /** Takes the seeds of the index whose hashes it will be asked with. */
   constructor(seed1: number, seed2: number) {
-    const words = new Map<string, number>();
-    for (const [list, bit] of LISTS) {
-      for (const word of fold(list).split(' ')) {
-        if (word !== '') words.set(word, (words.get(word) ?? 0) | bit);
+    const words = new Map<string, [number, number]>();
+    for (const [kind, ofKind] of [LISTS, ROLE_LISTS].entries()) {
+      for (const [list, bit] of ofKind) {
+        for (const word of fold(list).split(/\s+/)) {
+          const bits = words.get(word) ?? [0, 0];
+          bits[kind]! |= bit;
+          if (word !== '') words.set(word, bits);
+        }
       }
     }
     let size = 64;
     while (size < words.size * 2) size *= 2;
     this.mask = size - 1;
-    this.keys = new Int32Array(size * 3);
+    this.keys = new Int32Array(size * 4);
     const units = new Units();
     const tokens = new Tokens();
-    for (const [word, bits] of words) {
+    for (const [word, [classes, wordRoles]] of words) {
       units.load(word);
       tokens.clear();
       tokenise(units.data, 0, units.length, tokens, seed1, seed2);
       if (tokens.count !== 1) continue;
       let at = tokens.h1[0]! & this.mask;
-      while (this.keys[at * 3 + 2] !== 0) at = (at + 1) & this.mask;
+      while ((this.keys[at * 4 + 2]! | this.keys[at * 4 + 3]!) !== 0) at = (at + 1) & this.mask;
       const place = (tokens.h1[0]! >>> 5) & 2047;
       this.filter[place] = this.filter[place]! | (1 << (tokens.h1[0]! & 31));
-      this.keys.set([tokens.h1[0]!, tokens.h2[0]!, bits], at * 3);
+      this.keys.set([tokens.h1[0]!, tokens.h2[0]!, classes, wordRoles], at * 4);
     }
   }
 
   /** The classes of the word with these hashes; 0 where it is in no list. */
   classOf(h1: number, h2: number): number {
-    if (((this.filter[(h1 >>> 5) & 2047]! >>> (h1 & 31)) & 1) === 0) return 0;
+    const at = this.find(h1, h2);
+    return at < 0 ? 0 : this.keys[at + 2]!;
+  }
+
+  /** What the word with these hashes does in a longer name; 0 where it is in no list. */
+  rolesOf(h1: number, h2: number): number {
+    const at = this.find(h1, h2);
+    return at < 0 ? 0 : this.keys[at + 3]!;
+  }
+
+  private find(h1: number, h2: number): number {
+    if (((this.filter[(h1 >>> 5) & 2047]! >>> (h1 & 31)) & 1) === 0) return -1;
     const { keys, mask } = this;
-    for (let at = h1 & mask; ; at = (at + 1) & mask) {
-      const bits = keys[at * 3 + 2]!;
-      if (bits === 0 || (keys[at * 3] === h1 && keys[at * 3 + 1] === h2)) return bits;
+    for (let at = (h1 & mask) * 4; ; at = (at + 4) & (mask * 4 + 3)) {
+      if (keys[at] === h1 && keys[at + 1] === h2) return at;
+      if ((keys[at + 2]! | keys[at + 3]!) === 0) return -1;
     }
   }
 }

@@ -1,7 +1,7 @@
 import { fold } from '../../text/fold';
 import { FormFlag, fullSpellings } from '../forms';
 import { Gap, isOneLetter, LetterCase, LineStyle, type Passage } from '../passage';
-import { WordClass } from './lexicon';
+import { WordClass, WordRole } from './lexicon';
 import { wordText } from './wordText';
 
 /**
@@ -14,7 +14,7 @@ import { wordText } from './wordText';
  * - two names of which a body or a treaty is made (*France–Korea Business Council*),
  * - an acronym beside words of its letters that are not its name (*Europa Universalis (EU)*).
  */
-export function isInLongerName(
+export function isInLongerOnLeft(
   passage: Passage,
   hit: number,
   flags: number,
@@ -22,13 +22,21 @@ export function isInLongerName(
   last: number,
 ): boolean {
   if (passage.caseOf(first) === LetterCase.lower) return isStreet(passage, first);
-  if ((flags & FormFlag.acronym) !== 0 && isOtherAcronym(passage, hit, first, last)) return true;
   const gap = passage.sideBefore(first);
-  if (gap === Gap.space || gap === Gap.apostrophe) {
-    if (isStreet(passage, first)) return true;
-    if (isOfHead(passage, hit, flags, first, last)) return true;
-    if (gap === Gap.space && isInTitle(passage, flags, first, last)) return true;
-  }
+  if (gap !== Gap.space && gap !== Gap.apostrophe) return false;
+  if (isStreet(passage, first) || isOfHead(passage, hit, flags, first, last)) return true;
+  return gap === Gap.space && isInTitle(passage, flags, first, last);
+}
+
+/** The same for what stands behind. */
+export function isInLongerOnRight(
+  passage: Passage,
+  hit: number,
+  flags: number,
+  first: number,
+  last: number,
+): boolean {
+  if (passage.caseOf(first) === LetterCase.lower) return false;
   return (
     isBeforeBody(passage, hit, flags, first, last) ||
     ((flags & FormFlag.place) !== 0 && first !== last && isUnionOf(passage, hit, last))
@@ -38,8 +46,8 @@ export function isInLongerName(
 /** *The United States of Europe*. */
 function isUnionOf(passage: Passage, hit: number, last: number): boolean {
   return (
-    STATES.test(wordText(passage, last)) &&
-    /^(?:of|de|du|d)$/.test(wordText(passage, last + 1)) &&
+    (passage.rolesOf(last) & WordRole.states) !== 0 &&
+    (passage.rolesOf(last + 1) & OF) !== 0 &&
     passage.sideBefore(last + 1) === Gap.space &&
     isClose(passage, last + 2) &&
     isProper(passage, last + 2) &&
@@ -47,38 +55,33 @@ function isUnionOf(passage: Passage, hit: number, last: number): boolean {
   );
 }
 
-const STATES = /^(?:states|etats|unis|republic|union|kingdom)$/;
-
 /** Gaps inside a name that goes on. */
 function isClose(passage: Passage, word: number): boolean {
   const gap = passage.sideBefore(word);
   return gap === Gap.space || gap === Gap.apostrophe;
 }
 
-const STREET = /^(?:rue|avenue|boulevard|quai|impasse|allee|chaussee|esplanade|faubourg)$/;
-const FRENCH_OF = /^(?:de|du|des|d)$/;
-const ARTICLE = /^(?:the|la|le|les|l)$/;
-
 /** *Rue de la Corée*, *avenue de France*, in small letters too. */
 function isStreet(passage: Passage, first: number): boolean {
   let word = first - 1;
-  if (ARTICLE.test(wordText(passage, word))) word--;
+  if ((passage.rolesOf(word) & WordRole.article) !== 0) word--;
   return (
-    FRENCH_OF.test(wordText(passage, word)) &&
-    isClose(passage, word) &&
-    STREET.test(wordText(passage, word - 1))
+    (passage.rolesOf(word) & WordRole.frenchOf) !== 0 &&
+    (passage.rolesOf(word - 1) & WordRole.street) !== 0 &&
+    isClose(passage, word)
   );
 }
 
-const OF = /^(?:of|de|du|des|d)$/;
-const FOR = /^(?:for|on|pour|sur)$/;
-const BODY =
-  /^(?:committee|comite|commission|council|conseil|institute|institut|association|campaign|coalition|alliance|network|reseau|center|centre|foundation|fondation|fund|fonds|society|societe|citizens|friends|amis|coordination|agency|agence|league|ligue|forum|union|congress|academy|bureau|movement|mouvement|lawyers|students|women|doctors|foundation|federation|organisation|organization|programme|program|project|initiative|school|chair|journal|review)$/;
-/** What a state, a land or a people has: with it the country is meant. */
-const OWN =
-  /^(?:embass(?:y|ies)|ambassades?|botschaft|consulates?|consulat|legation|mission|delegation|government|gouvernement|states?|etats?|kingdom|royaume|minist(?:ry|ere)s?|peoples?|peuple|parts?|half|rest|coast|cote|parliament|parlement|senat|senate|army|armee|navy|marine|population|economy|capital|capitale|presidency|presidence|interior|middle|midi|border|frontiere|head|chef|heads|side|cote|flag|drapeau|republic|side|office|territory|territoire|foreign|affairs|affaires|etrangeres|one|both|all|none)$/;
+/** *Of*, in either language. */
+const OF = WordRole.of | WordRole.frenchOf;
 const ADJECTIVE =
   /(?:al|ale|ales|aux|ique|iques|aise|ais|ienne|ien|aine|eenne|ive|aire|eur|eure|esque|eme|ee|ees)$/;
+
+function isPlural(passage: Passage, word: number): boolean {
+  const { start, end } = passage.tokens;
+  const sign = passage.units.data[end[word]! - 1]!;
+  return end[word]! - start[word]! > 4 && (sign === 0x73 || sign === 0x78);
+}
 
 function isProper(passage: Passage, word: number): boolean {
   return (
@@ -94,16 +97,15 @@ function isProper(passage: Passage, word: number): boolean {
 function isOfHead(passage: Passage, hit: number, flags: number, first: number, last: number): boolean {
   if ((flags & FormFlag.person) !== 0) return false;
   let word = first - 1;
-  if (ARTICLE.test(wordText(passage, word)) && isClose(passage, word)) word--;
-  const near = wordText(passage, word);
-  const isOf = OF.test(near);
-  if (isOf && passage.caseOf(word) === LetterCase.lower && isClose(passage, word)) {
+  if ((passage.rolesOf(word) & WordRole.article) !== 0 && isClose(passage, word)) word--;
+  const near = passage.rolesOf(word);
+  const isEnglish = (near & WordRole.of) !== 0;
+  if ((near & OF) !== 0 && passage.caseOf(word) === LetterCase.lower && isClose(passage, word)) {
     let head = word - 1;
     if (passage.caseOf(head) === LetterCase.lower && isClose(passage, head)) {
-      const adjective = wordText(passage, head);
-      if (near !== 'of' && ADJECTIVE.test(adjective)) head--;
+      if (!isEnglish && ADJECTIVE.test(wordText(passage, head))) head--;
     }
-    if (isHead(passage, hit, head, near === 'of') || (near !== 'of' && isFrenchBody(passage, word - 1))) {
+    if (isHead(passage, hit, head, isEnglish) || (!isEnglish && isFrenchBody(passage, word - 1))) {
       return true;
     }
   }
@@ -114,8 +116,8 @@ function isOfHead(passage: Passage, hit: number, flags: number, first: number, l
 function isFrenchBody(passage: Passage, from: number): boolean {
   for (let word = from; word > from - 3; word--) {
     if (passage.caseOf(word) !== LetterCase.lower || !isClose(passage, word)) return false;
-    if (word === from || !FRENCH_OF.test(wordText(passage, word))) continue;
-    return BODY.test(wordText(passage, word - 1)) && passage.caseOf(word - 1) === LetterCase.title;
+    if (word === from || (passage.rolesOf(word) & WordRole.frenchOf) === 0) continue;
+    return (passage.rolesOf(word - 1) & WordRole.body) !== 0 && passage.caseOf(word - 1) === LetterCase.title;
   }
   return false;
 }
@@ -126,18 +128,22 @@ function isHead(passage: Passage, hit: number, head: number, isEnglish: boolean)
   let of = head;
   while (head - of < 3 && passage.sideBefore(of) === Gap.space && isProper(passage, of - 1)) of--;
   of--;
-  if (isEnglish && passage.caseOf(head) === LetterCase.title && wordText(passage, of) === 'of') {
-    const whole = wordText(passage, of - 1);
-    if (isProper(passage, of - 1) && !OWN.test(whole) && isClose(passage, of) && isClose(passage, of + 1)) {
+  if (isEnglish && passage.caseOf(head) === LetterCase.title && (passage.rolesOf(of) & WordRole.of) !== 0) {
+    const whole = passage.rolesOf(of - 1);
+    if (
+      isProper(passage, of - 1) &&
+      (whole & WordRole.own) === 0 &&
+      isClose(passage, of) &&
+      isClose(passage, of + 1)
+    ) {
       return passage.styleAt(head) === LineStyle.normal && passage.nameEndingAt(of - 1, hit) < 0;
     }
   }
-  if (!isProper(passage, head) || passage.styleAt(head) !== LineStyle.normal) return false;
-  const text = wordText(passage, head);
-  if (OWN.test(text) || passage.nameEndingAt(head, hit) >= 0) return false;
-  if ((passage.classOf(head) & WordClass.given) !== 0) return false;
+  if (!isProper(passage, head) || (passage.rolesOf(head) & WordRole.own) !== 0) return false;
+  if ((passage.classOf(head) & WordClass.given) !== 0 || passage.nameEndingAt(head, hit) >= 0) return false;
+  if (passage.styleAt(head) !== LineStyle.normal) return false;
   // *Jews of France*, *Coréens de France*.
-  if (text.length > 4 && /[sx]$/.test(text)) return false;
+  if (isPlural(passage, head)) return false;
   if (!isEnglish) {
     if ((passage.classOf(head) & WordClass.headOf) !== 0) return true;
     return !passage.beginsSentence(head) && passage.gapBefore(head) !== Gap.newline;
@@ -145,25 +151,22 @@ function isHead(passage: Passage, hit: number, head: number, isEnglish: boolean)
   // *Chirac of France* is a person: in English an article must lead to the head.
   let word = head;
   while (head - word < 4 && passage.sideBefore(word) === Gap.space && isProper(passage, word - 1)) word--;
-  if (OWN.test(wordText(passage, word))) return false;
-  return passage.sideBefore(word) === Gap.space && DETERMINER.test(wordText(passage, word - 1));
+  if ((passage.rolesOf(word) & WordRole.own) !== 0) return false;
+  return (passage.rolesOf(word - 1) & WordRole.determiner) !== 0 && passage.sideBefore(word) === Gap.space;
 }
-
-const DETERMINER = /^(?:the|a|an|its|their|his|her|our|this|that|every|each|another)$/;
-const JOINING = /^(?:of|for|on|in|and|the|de|du|des|d|la|le|les|l|pour|sur|et|en)$/;
 
 /** *Committee for …*, *Institute of Far Eastern and Korean Studies*: a chain of capitals and small words to a body. */
 function isForHead(passage: Passage, from: number, isBeforeCapital: boolean): boolean {
   let hasFor = false;
   for (let word = from; word >= 0 && from - word < 8; word--) {
-    const text = wordText(passage, word);
+    const roles = passage.rolesOf(word);
     const letters = passage.caseOf(word);
     if (letters === LetterCase.lower) {
-      if (!JOINING.test(text)) return false;
-      if ((text === 'and' || text === 'et') && !isBeforeCapital) return false;
-      if (FOR.test(text) || (OF.test(text) && isBeforeCapital)) hasFor = true;
+      if ((roles & WordRole.joining) === 0) return false;
+      if ((roles & WordRole.and) !== 0 && !isBeforeCapital) return false;
+      if ((roles & WordRole.for) !== 0 || ((roles & OF) !== 0 && isBeforeCapital)) hasFor = true;
     } else if (letters !== LetterCase.title) return false;
-    else if (hasFor && BODY.test(text)) {
+    else if (hasFor && (roles & WordRole.body) !== 0) {
       return passage.caseOf(word + 1) === LetterCase.lower && passage.styleAt(word) === LineStyle.normal;
     } else if ((passage.classOf(word) & (WordClass.function | WordClass.title | WordClass.date)) !== 0) {
       return false;
@@ -173,8 +176,6 @@ function isForHead(passage: Passage, from: number, isBeforeCapital: boolean): bo
   return false;
 }
 
-const IN_TITLE = /^(?:from|in|to|am|is|are|was|with|without|for|at|by|into|of|my|our|on|over|under)$/;
-
 /** *I Am Cuba*, *From Russia with Love*, *The Russia House*, *the frigate La France*. */
 function isInTitle(passage: Passage, flags: number, first: number, last: number): boolean {
   if ((flags & FormFlag.person) !== 0 || passage.caseOf(first - 1) !== LetterCase.title) return false;
@@ -183,23 +184,22 @@ function isInTitle(passage: Passage, flags: number, first: number, last: number)
   const isApart =
     passage.sideBefore(before) === Gap.space &&
     passage.caseOf(before - 1) === LetterCase.title &&
-    THE.test(wordText(passage, before - 1));
+    (passage.rolesOf(before - 1) & WordRole.the) !== 0;
   if (isApart) before--;
   if (passage.caseOf(before) !== LetterCase.title || (passage.classOf(before) & WordClass.function) === 0) {
     return false;
   }
-  const text = wordText(passage, before);
   if (!isInside(passage, before)) return false;
+  const text = wordText(passage, before);
   if (text === 'am') return true;
   if (passage.styleAt(first) !== LineStyle.normal) return false;
   const isName = first === last || (flags & FormFlag.demonym) !== 0;
-  if (isApart) return isName && THE.test(text);
-  if (IN_TITLE.test(text)) return true;
+  const roles = passage.rolesOf(before);
+  if (isApart) return isName && (roles & WordRole.the) !== 0;
+  if ((roles & WordRole.inTitle) !== 0) return true;
   if (first === last && /^(?:la|le|les)$/.test(text)) return (flags & FormFlag.demonym) === 0;
-  return isName && THE.test(text);
+  return isName && (roles & WordRole.the) !== 0;
 }
-
-const THE = /^(?:the|an?)$/;
 
 /** Whether a word stands inside a sentence, where a small word has no capital but in a title: behind a word, a comma or a semicolon. */
 function isInside(passage: Passage, word: number): boolean {
@@ -211,16 +211,10 @@ function isInside(passage: Passage, word: number): boolean {
   return gap === Gap.other && start[word]! - to === 2 && data[to] === 0x3b && data[to + 1] === 0x20;
 }
 
-const ORGAN =
-  /^(?:ministry|embassy|government|state|department|foreign|army|navy|air|forces?|parliament|senate|congress|supreme|court|national|assembly|house|office|security|interior|defen[cs]e|trade|finance|justice|cultural|culture|consulate|mission|delegation|police|coast|customs|border|treasury|intelligence|secret|special|space|constitution|constitutional|nuclear|education|health|agriculture|nobel|olympic|catholics?|jews?|muslims?|christians?|protestants?|orthodox|marxists?|maoists?|gaullists?|greens?|internet|wikipedia|english|republic|federation|embassies|media|television|fleet|people|revolution|sinologists?|koreanists?)$/;
-
 /** A part of a state, before or behind whose name the country is meant: *the French Foreign Ministry*. */
 export function isStateOrgan(passage: Passage, word: number): boolean {
-  return ORGAN.test(wordText(passage, word));
+  return (passage.rolesOf(word) & WordRole.organ) !== 0;
 }
-
-const COUNCIL =
-  /^(?:council|agreement|accord|treaty|pact|association|society|forum|chamber|federation|committee|commission|league|foundation|institute|friendship|act|alliance|convention|club|initiative|dialogue|partnership|agency|company|library|museum|centre|center|prize|review|journal|war|festival|framework|summit)$/;
 
 /** *France–Korea Business Council*; *EU Agency for Asylum*; *the North Korean Human Rights Act*. */
 function isBeforeBody(passage: Passage, hit: number, flags: number, first: number, last: number): boolean {
@@ -229,27 +223,26 @@ function isBeforeBody(passage: Passage, hit: number, flags: number, first: numbe
   const isJoined = gap === Gap.hyphen || gap === Gap.dash;
   if (gap !== Gap.space && !isJoined) return false;
   if (passage.caseOf(first) === LetterCase.lower || !passage.isCapital(word)) return false;
-  if (passage.styleAt(first) !== LineStyle.normal) return false;
   if (isJoined) {
     // The other name, of one or two words.
     const head =
       bodyFrom(passage, word + 1) || (passage.isCapital(word + 1) ? bodyFrom(passage, word + 2) : 0);
-    return head > 0;
+    return head > 0 && passage.styleAt(first) === LineStyle.normal;
   }
+  const head = bodyFrom(passage, word);
+  if (head === 0 || passage.styleAt(first) !== LineStyle.normal) return false;
   const before = passage.gapBefore(first);
   if ((before === Gap.hyphen || before === Gap.dash) && passage.isCapital(first - 1)) {
-    if (bodyFrom(passage, word) > 0) return true;
+    return true;
   }
   if ((flags & FormFlag.concept) !== 0) {
     // A concept is written with capitals only in a name: *North Korean Human Rights Act*.
-    return passage.isCapital(last) && !passage.nameBeginsAt(word, hit) && bodyFrom(passage, word) === word;
+    return passage.isCapital(last) && head === word && !passage.nameBeginsAt(word, hit);
   }
   if ((flags & FormFlag.person) !== 0) return false;
-  const head = bodyFrom(passage, word);
-  if (head === 0) return false;
   while (word < head) if (isStateOrgan(passage, word++)) return false;
   return (
-    BODY.test(wordText(passage, head)) &&
+    (passage.rolesOf(head) & WordRole.body) !== 0 &&
     passage.sideBefore(head + 1) === Gap.space &&
     /^(?:for|of|on)$/.test(wordText(passage, head + 1)) &&
     passage.isCapital(head + 2)
@@ -260,24 +253,25 @@ function isBeforeBody(passage: Passage, hit: number, flags: number, first: numbe
 function bodyFrom(passage: Passage, from: number): number {
   for (let word = from; word < from + 4; word++) {
     if (passage.sideBefore(word) !== Gap.space || passage.caseOf(word) !== LetterCase.title) return 0;
-    if (COUNCIL.test(wordText(passage, word))) return word;
+    if ((passage.rolesOf(word) & WordRole.council) !== 0) return word;
   }
   return 0;
 }
 
 /** *EU (Europa Universalis)*, *Europa Universalis (EU)*: the letters of other words. */
-function isOtherAcronym(passage: Passage, hit: number, first: number, last: number): boolean {
+export function isOtherAcronym(passage: Passage, hit: number, first: number, last: number): boolean {
   if (first !== last) return false;
   const { data } = passage.units;
   const { start, end, count } = passage.tokens;
-  const letters = wordText(passage, first);
   const behind = end[last]!;
   if (data[behind] === 0x20 && data[behind + 1] === 0x28) {
+    const letters = wordText(passage, first);
     const from = last + 1;
     if (from >= count || start[from] !== behind + 2 || passage.nameBeginsAt(from, hit)) return false;
     return spells(passage, from, letters) && !areOwnWords(passage, hit, from, letters.length);
   }
   if (start[first]! > 1 && data[start[first]! - 1] === 0x28 && data[start[first]! - 2] === 0x20) {
+    const letters = wordText(passage, first);
     let from = first;
     let capitals = 0;
     while (from > 0 && capitals < letters.length && first - from < 8) {

@@ -8,8 +8,9 @@ import {
   isHiddenOnLeft,
   isOtherAmerican,
 } from './leftOfNames';
-import { isInLongerName } from './longerNames';
+import { isInLongerOnLeft, isInLongerOnRight, isOtherAcronym } from './longerNames';
 import { WordClass } from './lexicon';
+import { isPlainOnLeft, isPlainOnRight } from './neighbours';
 import { isHiddenOnRight } from './rightOfNames';
 import { wordText } from './wordText';
 
@@ -29,12 +30,16 @@ export function isHidden(passage: Passage, hit: number, flags: number, first: nu
   if ((flags & FormFlag.demonym) !== 0 && first === last && isLanguage(passage, first)) return true;
   const letters = passage.caseOf(first);
   if (letters === LetterCase.none) return false;
-  if (
-    (flags & PLAIN_KINDS) === FormFlag.cased &&
-    letters !== LetterCase.lower &&
-    isAmongSmallWords(passage, first, last)
-  ) {
-    return false;
+  let isPlainLeft = false;
+  let isPlainRight = false;
+  if ((flags & FormFlag.acronym) !== 0 && isOtherAcronym(passage, hit, first, last)) return true;
+  if ((flags & PLAIN_KINDS) === FormFlag.cased) {
+    const isLower = letters === LetterCase.lower;
+    isPlainLeft = isPlainOnLeft(passage, first, isLower);
+    isPlainRight = isPlainOnRight(passage, last, isLower);
+    if (isPlainLeft && isPlainRight) {
+      return first === last && (flags & FormFlag.place) !== 0 && isSomebody(passage, first);
+    }
   }
   const isShort = (flags & FormFlag.surname) !== 0;
   if (isShort && isOfAnotherBehind(passage, hit, last)) return true;
@@ -47,7 +52,8 @@ export function isHidden(passage: Passage, hit: number, flags: number, first: nu
         isOtherAmerican(passage, first, last))
     );
   }
-  if (isInLongerName(passage, hit, flags, first, last)) return true;
+  if (!isPlainLeft && isInLongerOnLeft(passage, hit, flags, first, last)) return true;
+  if (!isPlainRight && isInLongerOnRight(passage, hit, flags, first, last)) return true;
   if ((flags & FormFlag.concept) !== 0) return false;
   if (first === last && (flags & (FormFlag.place | FormFlag.work)) !== 0 && isSomebody(passage, first)) {
     return true;
@@ -55,7 +61,8 @@ export function isHidden(passage: Passage, hit: number, flags: number, first: nu
   if ((flags & FormFlag.work) !== 0) return first === last && isBearer(passage, hit, first);
   if ((flags & FormFlag.person) !== 0 && first !== last && isJoined(passage, hit, first, last)) return true;
   return (
-    isHiddenOnLeft(passage, hit, flags, first, last) || isHiddenOnRight(passage, hit, flags, first, last)
+    (!isPlainLeft && isHiddenOnLeft(passage, hit, flags, first, last)) ||
+    (!isPlainRight && isHiddenOnRight(passage, hit, flags, first, last))
   );
 }
 
@@ -77,37 +84,7 @@ const KIN =
   /^(?:friend|brother|sister|cousin|uncle|aunt|son|daughter|husband|wife|neighbour|neighbor|colleague|boyfriend|girlfriend|nephew|niece|hi|hello|hey|dear|thanks)$/;
 
 /** A name with a capital that is neither a person's nor a people's. */
-const PLAIN_KINDS =
-  FormFlag.cased | FormFlag.person | FormFlag.demonym | FormFlag.surname | FormFlag.acronym | FormFlag.work;
-const ASKED = WordClass.of | WordClass.idiom | WordClass.leftPart;
-
-/**
- * Whether words in small letters stand on both sides that no rule asks about, as nearly always: *to France without*.
- * Says no where in doubt.
- */
-function isAmongSmallWords(passage: Passage, first: number, last: number): boolean {
-  const { start, end, count } = passage.tokens;
-  const { data } = passage.units;
-  if (first === 0 || last + 1 >= count) return false;
-  if (start[first]! - end[first - 1]! !== 1 || data[end[first - 1]!] !== 0x20) return false;
-  const before = data[start[first - 1]!]!;
-  if (before < 0x61 || before > 0x7a || (passage.classOf(first - 1) & ASKED) !== 0) return false;
-  // *Committee for Human Rights in North Korea*: the head may stand a word further.
-  const head = first > 1 ? data[start[first - 2]!]! : 0;
-  if (head >= 0x41 && head <= 0x5a) return false;
-  const gap = data[end[last]!]!;
-  // A comma or a full stop ends what belongs to the name.
-  if (gap === 0x2c || gap === 0x2e) return data[end[last]! + 1] === 0x20 && !isSomebody(passage, first);
-  if (gap !== 0x20 || start[last + 1]! - end[last]! !== 1) return false;
-  const behind = data[start[last + 1]!]!;
-  return (
-    behind >= 0x61 &&
-    behind <= 0x7a &&
-    (passage.classOf(last + 1) & ASKED) === 0 &&
-    !isSomebody(passage, first)
-  );
-}
-
+const PLAIN_KINDS = FormFlag.cased | FormFlag.person | FormFlag.demonym | FormFlag.surname | FormFlag.work;
 /** *Chad laughed*, *asked Emma*, *my cousin Jordan*: a given name that a place or a book has too. */
 function isSomebody(passage: Passage, word: number): boolean {
   if ((passage.classOf(word) & (WordClass.commonName | WordClass.given)) === 0) return false;

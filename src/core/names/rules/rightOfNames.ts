@@ -2,7 +2,7 @@ import { FormFlag } from '../forms';
 import { Gap, isOneLetter, LetterCase, LineStyle, type Passage } from '../passage';
 import { isDigit } from '../../text/words';
 import { agrees } from './leftOfNames';
-import { WordClass } from './lexicon';
+import { WordClass, WordRole } from './lexicon';
 import { isStateOrgan } from './longerNames';
 import { wordText } from './wordText';
 
@@ -72,16 +72,15 @@ export function isHiddenOnRight(
   if (isPerson && (known & WordClass.personSuffix) !== 0) return true;
   if (!isPerson && (flags & FormFlag.acronym) === 0 && leadsToHead(passage, hit, first, behind)) return true;
   if (passage.caseOf(behind) !== LetterCase.title || passage.caseOf(first) === LetterCase.lower) return false;
-  if ((flags & FormFlag.acronym) !== 0) return ACRONYM_HEAD.test(wordText(passage, behind));
+  if ((flags & FormFlag.acronym) !== 0) return (passage.rolesOf(behind) & WordRole.acronymHead) !== 0;
   if ((known & WordClass.rightHead) !== 0) {
     return (
       isPerson ||
       passage.styleAt(first) === LineStyle.normal ||
-      (passage.styleAt(first) === LineStyle.titled && INSTITUTION.test(wordText(passage, behind)))
+      (passage.styleAt(first) === LineStyle.titled && (passage.rolesOf(behind) & WordRole.institution) !== 0)
     );
   }
   if (!isPlace && !isPerson) return false;
-  if (passage.styleAt(first) !== LineStyle.normal) return false;
   // *I* always has its capital; another small word with one is a part of a name.
   if ((known & (WordClass.title | WordClass.date)) !== 0) return false;
   if (isOneLetter(passage, behind) && passage.gapBefore(behind + 1) !== Gap.apostrophe) return false;
@@ -92,7 +91,7 @@ export function isHiddenOnRight(
   ) {
     return false;
   }
-  return !passage.nameBeginsAt(behind, hit);
+  return !passage.nameBeginsAt(behind, hit) && passage.styleAt(first) === LineStyle.normal;
 }
 
 /** *European Union Youth Orchestra*, *Pyongyang Film Festival*: in running text, words with capitals up to a head. */
@@ -120,10 +119,6 @@ function isChannel(passage: Passage, first: number, behind: number): boolean {
   return /^(?:on|sur|de|by|a|par)$/.test(wordText(passage, first - 1)) && !(next !== 0x20 && isDigit(after));
 }
 
-/** Behind a place also in a line of titles: what is called after it. */
-const INSTITUTION =
-  /^(?:university|universite|review|journal|times|airlines|airport|museum|library|institute|college)$/;
-
 /** *American Airlines*, *the Cuban Missile Crisis*: words with capitals up to one that heads such names. */
 function isPartOfLonger(passage: Passage, hit: number, first: number, behind: number): boolean {
   const letters = passage.caseOf(first);
@@ -131,7 +126,9 @@ function isPartOfLonger(passage: Passage, hit: number, first: number, behind: nu
   const isNext = passage.sideBefore(behind + 1) === Gap.space && passage.caseOf(behind + 1) === letters;
   if (isNext && SET_PHRASE.test(`${wordText(passage, behind)} ${wordText(passage, behind + 1)}`)) return true;
   if (letters !== LetterCase.title) return false;
-  if (passage.styleAt(first) !== LineStyle.normal) return INSTITUTION.test(wordText(passage, behind));
+  if (passage.styleAt(first) !== LineStyle.normal) {
+    return (passage.rolesOf(behind) & WordRole.institution) !== 0;
+  }
   let last = behind;
   while (last - behind < 4) {
     // *The French Lieutenant's Woman*.
@@ -182,7 +179,3 @@ const SET_PHRASE =
 function isFrench(passage: Passage, word: number): boolean {
   return wordText(passage, word) === 'french';
 }
-
-/** *US Open*, *EU Observer*, *USA Today*: behind the letters of a state or union. */
-const ACRONYM_HEAD =
-  /^(?:open|virgin|today|observer|steel|airways|airlines|institute|chamber|academy|weekly|foundation|society|club|university|prize|bank|magazine|journal)$/;
