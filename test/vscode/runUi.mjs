@@ -33,8 +33,14 @@ await main(async () => {
     ? undefined
     : ((values.vsix && resolve(values.vsix)) ?? (await pack(join(temporaryFolder('vsix'), 'dossier.vsix'))));
   const server = await startServer({ host, vsix });
+  // A server either asks for trust in folders or never does.
+  const restricted =
+    host === 'node' && files.some((file) => /restricted/.test(file))
+      ? await startServer({ host, vsix, trusts: false })
+      : undefined;
   const session = {
     address: server.address,
+    restrictedAddress: restricted?.address,
     sampleFolder: copyOfSample(),
     browser: await findOrInstallBrowser(),
     browserFlags,
@@ -66,6 +72,7 @@ await main(async () => {
     for (const key of Object.keys(sum)) sum[key] += counts[key];
   }
   server.stop();
+  restricted?.stop();
   if (existsSync(failures)) {
     writeFileSync(join(failures, `server-${host}.log`), server.log());
     console.log(`Pictures and logs of what failed are in ${failures}.`);

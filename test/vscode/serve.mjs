@@ -29,6 +29,12 @@ const quietSettings = {
   'workbench.welcomePage.walkthroughs.openOnInstall': false,
 };
 
+/** Restricted Mode without the dialog that asks for trust first. */
+const restrictedSettings = {
+  'security.workspace.trust.enabled': true,
+  'security.workspace.trust.startupPrompt': 'never',
+};
+
 // It takes a second or two; more on a machine whose disk is cold.
 const startLimitMs = 90_000;
 
@@ -83,8 +89,9 @@ async function mustBeFree(port) {
 
 /**
  * Starts VS Code's server on the loopback interface.
- * @param {{port?: number, host?: 'node' | 'web', settings?: object, vsix?: string, onLog?: (line: string) => void, lingers?: boolean}} options
+ * @param {{port?: number, host?: 'node' | 'web', settings?: object, vsix?: string, trusts?: boolean, onLog?: (line: string) => void, lingers?: boolean}} options
  *   `port` 0 takes a free one; `host` is the extension host that Dossier runs in; `vsix` is installed first;
+ *   `trusts` false opens every folder in Restricted Mode, until somebody trusts it;
  *   `lingers` keeps the server up while no page is open (otherwise it ends by itself some minutes later,
  *   so that one whose owner was killed does not stay for ever)
  */
@@ -93,6 +100,7 @@ export async function startServer({
   host = 'node',
   settings = {},
   vsix,
+  trusts = true,
   onLog = () => {},
   lingers = false,
 } = {}) {
@@ -109,6 +117,7 @@ export async function startServer({
     JSON.stringify(
       {
         ...quietSettings,
+        ...(trusts ? {} : restrictedSettings),
         ...(host === 'web' ? { 'remote.extensionKind': { [extensionId]: ['web'] } } : {}),
         ...settings,
       },
@@ -142,7 +151,7 @@ export async function startServer({
 
   const args = [
     serverMain, ...folders, '--host', '127.0.0.1', '--port', String(port), '--without-connection-token', '--accept-server-license-terms',
-    '--disable-telemetry', '--disable-workspace-trust', '--enable-smoke-test-driver',
+    '--disable-telemetry', '--enable-smoke-test-driver', ...(trusts ? ['--disable-workspace-trust'] : []),
     ...(lingers ? [] : ['--enable-remote-auto-shutdown']),
   ]; // prettier-ignore
   // Its own process group, so that the extension hosts it starts end with it.

@@ -8,6 +8,8 @@ import { Workbench } from './workbench';
 /** What the runner says about the server it started, as JSON in DOSSIER_UI. */
 interface Session {
   readonly address: string;
+  /** A server that trusts no folder. */
+  readonly restrictedAddress?: string;
   readonly sampleFolder: string;
   readonly browser: string;
   readonly browserFlags: string[];
@@ -33,6 +35,8 @@ export interface WorkbenchOptions {
   readonly files?: Readonly<Record<string, string>>;
   /** The display language, such as `fr`. VS Code itself stays English: it has its own strings from language packs. */
   readonly language?: string;
+  /** Opens the folder in Restricted Mode, as one that nobody has said to trust. */
+  readonly isRestricted?: boolean;
 }
 
 /**
@@ -42,7 +46,8 @@ export interface WorkbenchOptions {
 export async function openWorkbench(
   options: WorkbenchOptions = {},
 ): Promise<{ workbench: Workbench; close: () => Promise<void> }> {
-  const { address, sampleFolder, developed, ...rest } = session();
+  const { sampleFolder, developed, ...rest } = session();
+  const address = options.isRestricted === true ? rest.restrictedAddress! : rest.address;
   const parent = await mkdtemp(join(tmpdir(), 'dossier-ui-'));
   const folder = join(parent, 'sample');
   await cp(sampleFolder, folder, { recursive: true });
