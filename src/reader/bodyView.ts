@@ -1,6 +1,6 @@
 import type { Key } from '../core/model';
 import type { Place } from '../protocol/address';
-import type { Chunk, PageBody, Piece } from '../protocol/body';
+import { MAX_CHUNKS, type Chunk, type PageBody, type Piece } from '../protocol/body';
 import type { PageSource } from '../protocol/pageParts';
 import type { FactContext, ReaderContext } from './context';
 import { element } from './dom';
@@ -10,8 +10,8 @@ import { openLink } from './drawNavigation';
 
 /** Texts of more chunks are drawn as they are scrolled to, and laid out only where they are in view. */
 const FEW_CHUNKS = 4;
-/** Chunks asked for at once while nothing else happens. */
-const BATCH = 4;
+/** With fewer chunks than this waiting to be drawn, more are asked for. */
+const FEW_WAITING = 3;
 /** Lines that a fact takes on average, in texts of 70 characters to a line. */
 const LINES_PER_FACT = 2.6;
 
@@ -134,8 +134,8 @@ export class BodyView {
     if (!this.element.isConnected) return;
     const chunk = this.queue.shift();
     if (chunk) this.draw(chunk);
+    if (this.queue.length < FEW_WAITING && this.asked.size === 0) this.ask(this.nearest(MAX_CHUNKS));
     if (this.queue.length > 0) this.continue();
-    else if (this.asked.size === 0) this.ask(this.nearest(BATCH));
   }
 
   private ask(indices: readonly number[]): void {
@@ -145,13 +145,14 @@ export class BodyView {
 
   /** The chunks nearest to what is seen that are not there yet. */
   private nearest(count: number): readonly number[] {
+    const waiting = new Set(this.queue.map(({ index }) => index));
     const found: number[] = [];
     for (let away = 0; away < this.slots.length && found.length < count; away++) {
       for (const index of away === 0 ? [this.seen] : [this.seen + away, this.seen - away]) {
-        if (this.slots[index]?.isDrawn === false) found.push(index);
+        if (this.slots[index]?.isDrawn === false && !waiting.has(index)) found.push(index);
       }
     }
-    return found;
+    return found.slice(0, count);
   }
 
   private draw({ index, pieces, names, sources, language, direction }: Chunk): void {
