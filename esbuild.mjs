@@ -83,15 +83,18 @@ const nodeWorker = {
 };
 
 /**
- * Asking the network is no part of reading articles: what wtf_wikipedia would fetch with is left out, and its list of
- * other wikis.
+ * Asking the network is no part of reading articles and of citing: what wtf_wikipedia and citation-js would fetch with is
+ * left out, and the list of other wikis.
  */
 const withoutFetching = {
   name: 'without-fetching',
   setup({ onResolve, onLoad }) {
-    const leftOut = /^isomorphic-unfetch$|\/_fetch\/index\.js$|\/_data\/interwiki\.js$/;
+    const leftOut =
+      /^isomorphic-unfetch$|^sync-fetch$|^node-fetch$|\/_fetch\/index\.js$|\/_data\/interwiki\.js$/;
     onResolve({ filter: leftOut }, ({ path }) => ({ path, namespace: 'left-out' }));
-    onLoad({ filter: /.*/, namespace: 'left-out' }, () => ({ contents: 'export default {};' }));
+    onLoad({ filter: /.*/, namespace: 'left-out' }, () => ({
+      contents: 'export default {}; export const Headers = undefined;',
+    }));
   },
 };
 
@@ -162,11 +165,11 @@ const bundles = [
     external: ['vscode'],
     plugins: [sourcesFor('web')],
   },
-  // One file for both hosts: a web worker, or a worker thread that startWorkerNode.ts gives a web worker's functions.
+  // One file each for both hosts: a web worker, or a worker thread that startWorkerNode.ts gives a web worker's functions.
   {
     ...shared,
-    entryPoints: ['src/worker/main.ts'],
-    outfile: 'dist/worker.js',
+    entryPoints: { worker: 'src/worker/main.ts', citing: 'src/worker/citing.ts' },
+    outdir: 'dist',
     plugins: [withoutFetching],
     platform: 'browser',
     format: 'iife',

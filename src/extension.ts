@@ -3,6 +3,7 @@ import type { DossierApi } from '../docs/dossier-api';
 import { createApi } from './features/api/createApi';
 import { registerDossiers } from './features/dossiers/registerDossiers';
 import { registerAuthoring } from './features/authoring/registerAuthoring';
+import { registerCiting } from './features/citing/registerCiting';
 import { registerExport } from './features/export/registerExport';
 import { registerFacts } from './features/facts/registerFacts';
 import { registerHover } from './features/hover/registerHover';
@@ -62,6 +63,7 @@ export function activate(context: vscode.ExtensionContext): DossierApi {
   own(registerHover(services));
   own(registerSearch(services));
   own(registerFacts(services));
+  own(registerCiting(services));
   own(registerMentions(services));
   own(registerNavigate(services));
   own(registerCompletion(services));

@@ -138,6 +138,10 @@ export interface CommandTable {
   'dossier.previousSection': () => Promise<void>;
   'dossier.nextSection': () => Promise<void>;
   'dossier.insertFact': (fact?: TargetOrKey) => Promise<string | undefined>;
+  'dossier.insertCitation': (fact?: TargetOrKey) => Promise<string | undefined>;
+  /** Returns the key of the entry. */
+  'dossier.addToBibliography': (fact?: TargetOrKey) => Promise<string | undefined>;
+  'dossier.insertSources': () => Promise<string | undefined>;
   'dossier.findMentions': (name?: TargetOrKey) => Promise<readonly vscode.Location[] | undefined>;
   'dossier.explainMention': (place?: DocumentPlace) => Promise<string | undefined>;
   'dossier.ignoreMention': (

@@ -8,6 +8,7 @@ const CARD_COMMANDS = [
   'dossier.open',
   'dossier.showFactsOfName',
   'dossier.insertFact',
+  'dossier.insertCitation',
   'dossier.explainMention',
   'dossier.ignoreMention',
   'dossier.chooseName',
@@ -96,9 +97,14 @@ function actionsOf(card: Card, place: DocumentPlace | undefined, isShared: boole
   });
   if (first !== undefined) {
     actions.push({
-      label: vscode.l10n.t('Insert citation'),
+      label: vscode.l10n.t('Insert fact'),
       href: commandLink('dossier.insertFact', first),
-      tooltip: vscode.l10n.t('Insert the first fact with its source at the cursor'),
+      tooltip: vscode.l10n.t('Insert the first fact with its citation at the cursor'),
+    });
+    actions.push({
+      label: vscode.l10n.t('Insert citation'),
+      href: commandLink('dossier.insertCitation', first),
+      tooltip: vscode.l10n.t('Insert only the citation of the first fact at the cursor'),
     });
   }
   if (place) {

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { CITATION_FORMS, type CitationForm } from '../core/citing/citationForms';
 import { isIgnoredMention, type IgnoredMention } from '../core/names/ignored';
 
 /** The settings with their types; package.json is checked against the keys by a test. */
@@ -15,6 +16,10 @@ export interface SettingTable {
   'statusBar.enabled': boolean;
   'search.preview': boolean;
   'tree.followReader': boolean;
+  'citation.form': CitationForm | 'auto';
+  'citation.style': string;
+  'citation.bibliography': string;
+  'citation.trigger': string;
   folders: readonly string[];
   disabled: readonly string[];
   order: readonly string[];
@@ -56,6 +61,14 @@ const SETTINGS: {
   'statusBar.enabled': [true, isBoolean],
   'search.preview': [false, isBoolean],
   'tree.followReader': [true, isBoolean],
+  'citation.form': [
+    'auto',
+    (value): value is SettingTable['citation.form'] =>
+      value === 'auto' || (CITATION_FORMS as readonly unknown[]).includes(value),
+  ],
+  'citation.style': ['apa', (value): value is string => isText(value) && value.trim() !== ''],
+  'citation.bibliography': ['', isText],
+  'citation.trigger': ['@@', isText],
   folders: [[], isListOf(isText)],
   disabled: [[], isListOf(isText)],
   order: [[], isListOf(isText)],

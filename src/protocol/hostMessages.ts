@@ -30,6 +30,7 @@ export const READER_STRINGS = [
   'copyFact',
   'copyLink',
   'insertFact',
+  'insertCitation',
   'openSource',
   'table',
   'alternatives',

@@ -27,6 +27,7 @@ export type ReaderMessage =
   | { readonly type: 'copyFact'; readonly key: Key }
   | { readonly type: 'copyLink'; readonly key: Key }
   | { readonly type: 'insertFact'; readonly key: Key }
+  | { readonly type: 'insertCitation'; readonly key: Key }
   /** A button of the mouse that stands for back or forward. */
   | { readonly type: 'travel'; readonly to: 'back' | 'forward' }
   /** Asks for parts of the text of the page with this number. */
@@ -65,6 +66,7 @@ const checkReaderMessage: Check<ReaderMessage> = variant('type', {
   copyFact: keyed,
   copyLink: keyed,
   insertFact: keyed,
+  insertCitation: keyed,
   travel: record({ to: oneOf('back', 'forward') }),
   chunks: record({ serial: checkSerial, indices: list(checkChunkIndex, MAX_CHUNKS) }),
   card: record({ request: checkSerial, names: list(checkKey, MAX_CARDS), fact: maybe(checkKey) }),

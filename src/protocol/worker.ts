@@ -106,16 +106,23 @@ export interface WorkerTable {
   readonly forget: { readonly request: string; readonly answer: undefined };
 }
 
-export type WorkerMethod = keyof WorkerTable;
+/** What a method of a table is given, and what it answers. */
+export type RequestOf<Table, M extends keyof Table> = Table[M] extends { readonly request: infer R }
+  ? R
+  : never;
+export type AnswerOf<Table, M extends keyof Table> = Table[M] extends { readonly answer: infer A }
+  ? A
+  : never;
 
-export interface WorkerRequest<M extends WorkerMethod = WorkerMethod> {
+/** A request to a worker; which method takes what, its table says. */
+export interface WorkerRequest {
   readonly id: number;
-  readonly method: M;
-  readonly request: WorkerTable[M]['request'];
+  readonly method: string;
+  readonly request: unknown;
 }
 
-export type WorkerAnswer<M extends WorkerMethod = WorkerMethod> =
+export type WorkerAnswer =
   /** How much of the work is done, from 0 to 1; the answer is still to come. */
   | { readonly id: number; readonly progress: number }
-  | { readonly id: number; readonly answer: WorkerTable[M]['answer'] }
+  | { readonly id: number; readonly answer: unknown }
   | { readonly id: number; readonly error: string };

@@ -61,6 +61,7 @@ function drawActions(fact: PageFact, { sources, strings, send }: FactContext): H
     button(strings.copyFact, () => send({ type: 'copyFact', key: fact.key })),
     button(strings.copyLink, () => send({ type: 'copyLink', key: fact.key })),
     button(strings.insertFact, () => send({ type: 'insertFact', key: fact.key })),
+    button(strings.insertCitation, () => send({ type: 'insertCitation', key: fact.key })),
     ...(url === undefined
       ? []
       : [

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { deepEqual, equal, match, ok } from './support/assert';
-import { dossierApi, eventually, positionOf, untitled, until } from './support/dossier';
+import { dossierApi, positionOf, untitled, until } from './support/dossier';
 
 const key = (id: string): string => `france-north-korea/${id}`;
 
@@ -68,32 +68,6 @@ describe('The commands', () => {
       key: key('jack-lang'),
     });
     match(all, /^## Jack Lang\n\n- /u);
-  });
-
-  it('insert a fact with its source at every cursor, in the form of the document, and undo it in one step', async () => {
-    for (const [language, form] of [
-      ['markdown', /\(\[France–North Korea relations\]\(<https:/u],
-      ['plaintext', /\(France–North Korea relations, https:/u],
-    ] as const) {
-      const document = await untitled('a\nb', language);
-      const editor = await vscode.window.showTextDocument(document);
-      // VS Code can still be telling where the cursor of the new editor is: set until it is taken.
-      const wanted = [new vscode.Selection(0, 1, 0, 1), new vscode.Selection(1, 1, 1, 1)];
-      editor.selections = wanted;
-      await eventually(() => {
-        const isTaken =
-          editor.selections.length === 2 && wanted.every((one, at) => one.isEqual(editor.selections[at]!));
-        if (!isTaken) editor.selections = wanted;
-        return isTaken;
-      });
-      const inserted = await vscode.commands.executeCommand<string>('dossier.insertFact', fact);
-      match(inserted, form);
-      equal(document.getText(), `a${inserted}\nb${inserted}`);
-      // "undo" is for what has the focus, which a view that just opened may have taken.
-      await vscode.window.showTextDocument(document);
-      await vscode.commands.executeCommand('undo');
-      await eventually(() => document.getText() === 'a\nb');
-    }
   });
 
   it('find the mentions of a name in files and unsaved documents', async () => {

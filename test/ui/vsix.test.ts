@@ -12,14 +12,14 @@ describe('The VSIX', () => {
     bytes = readFileSync(path);
   });
 
-  it('holds at most 600 KB', () => {
-    assert.ok(bytes.length <= 600 * 1024, `it has ${bytes.length} bytes`);
+  it('holds at most 1000 KB', () => {
+    assert.ok(bytes.length <= 1000 * 1024, `it has ${bytes.length} bytes`);
   });
 
   it('holds what runs, and no sources, maps, tests or packages', () => {
     const paths = zipEntries(bytes).map((entry) => entry.path);
     const allowed =
-      /^(\[Content_Types\]\.xml|extension\.vsixmanifest|extension\/((dist|media|data|l10n)\/.+|package(\.nls(\.[\w-]+)?)?\.json|readme\.md|changelog\.md|license(\.txt|\.md)?))$/i;
+      /^(\[Content_Types\]\.xml|extension\.vsixmanifest|extension\/((dist|media|data|l10n)\/.+|package(\.nls(\.[\w-]+)?)?\.json|readme\.md|changelog\.md|license(\.txt|\.md)?|notice\.md))$/i;
     assert.deepEqual(
       paths.filter((file) => !allowed.test(file) || /\.(ts|map|test\.\w+)$|node_modules/.test(file)),
       [],
@@ -28,6 +28,7 @@ describe('The VSIX', () => {
       'dist/extension.js',
       'dist/web/extension.js',
       'dist/worker.js',
+      'dist/citing.js',
       'package.json',
       'readme.md',
       'LICENSE.txt',

@@ -6,10 +6,7 @@ import { keyOf, registerCommand, runCommand, type TargetOrKey } from '../../host
 import { UserError } from '../../host/log';
 import type { Services } from '../../host/services';
 
-/** Documents whose text is Markdown; in all others a link is written out. */
-const MARKDOWN_LANGUAGES = new Set(['markdown', 'mdx', 'quarto', 'rmd']);
-
-/** Registers what takes facts along: copy, insert at the cursor, and the list of all facts of a name. */
+/** Registers what takes facts along: copy, and the list of all facts of a name. */
 export function registerFacts({ library, log }: Services): vscode.Disposable {
   return vscode.Disposable.from(
     registerCommand('dossier.copyFact', log, async (target?: TargetOrKey) => {
@@ -20,28 +17,6 @@ export function registerFacts({ library, log }: Services): vscode.Disposable {
       await vscode.env.clipboard.writeText(markdown);
       vscode.window.setStatusBarMessage(vscode.l10n.t('Copied with source.'), 3000);
       return markdown;
-    }),
-
-    registerCommand('dossier.insertFact', log, async (target?: TargetOrKey) => {
-      const loaded = await library.loadFor(keyOf(target));
-      const editor = editorToWriteIn();
-      const asked = target ?? (await runCommand('dossier.search', { pickFact: true }));
-      if (asked === undefined) return undefined;
-      const fact = loaded.fact(keyOf(asked) ?? '');
-      if (!fact) throw new UserError(unknownTarget(asked));
-      const form = MARKDOWN_LANGUAGES.has(editor.document.languageId) ? 'markdown' : 'plain';
-      const text = quoteFact(loaded, fact, form);
-      // One edit for all cursors, so that one undo takes it back.
-      const isDone = await editor.edit((edit) => {
-        for (const selection of editor.selections) edit.replace(selection, text);
-      });
-      if (!isDone) {
-        throw new UserError(
-          vscode.l10n.t('This document cannot be changed. Open one that can and insert again.'),
-        );
-      }
-      await vscode.window.showTextDocument(editor.document, editor.viewColumn);
-      return text;
     }),
 
     registerCommand('dossier.showFactsOfName', log, async (target?: TargetOrKey) => {
@@ -58,25 +33,12 @@ export function registerFacts({ library, log }: Services): vscode.Disposable {
   );
 }
 
-/** @throws {UserError} where no editor takes text. */
-function editorToWriteIn(): vscode.TextEditor {
-  const editor =
-    vscode.window.activeTextEditor ??
-    vscode.window.visibleTextEditors.find((each) => each.viewColumn !== undefined);
-  if (!editor) {
-    throw new UserError(
-      vscode.l10n.t('Open the document that the fact is to go into, and place the cursor there.'),
-    );
-  }
-  return editor;
-}
-
 /** What "copy" gives for a fact, or for all facts of a topic, section or name. */
 function quote(library: Library, target: TargetOrKey): string {
   const key = keyOf(target) ?? '';
   const kind = typeof target === 'string' ? undefined : target.kind;
   const fact = kind === undefined || kind === 'fact' ? library.fact(key) : undefined;
-  if (fact) return quoteFact(library, fact, 'markdown');
+  if (fact) return quoteFact(library, fact);
   const section = kind === undefined || kind === 'section' ? library.section(key) : undefined;
   if (section) return quoteFacts(library, section.title, factsWithin(section));
   const topic = kind === undefined || kind === 'topic' ? library.topic(key) : undefined;

@@ -241,6 +241,9 @@ export class ReaderPanel extends Disposable {
       case 'insertFact':
         await runCommand('dossier.insertFact', { kind: 'fact', key: message.key });
         return;
+      case 'insertCitation':
+        await runCommand('dossier.insertCitation', { kind: 'fact', key: message.key });
+        return;
       case 'travel':
         await this.travel(message.to);
         return;

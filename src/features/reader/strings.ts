@@ -50,6 +50,7 @@ export function readerStrings(): ReaderStrings {
     copyFact: vscode.l10n.t('Copy with Source'),
     copyLink: vscode.l10n.t('Copy Link'),
     insertFact: vscode.l10n.t('Insert with Citation'),
+    insertCitation: vscode.l10n.t('Insert Citation'),
     openSource: vscode.l10n.t('Open Source'),
     table: vscode.l10n.t('Table'),
     alternatives: vscode.l10n.t('Perhaps one of these'),

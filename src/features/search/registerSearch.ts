@@ -40,6 +40,7 @@ export function registerSearch(services: Services): vscode.Disposable {
       await recent.addPick(hit);
       if (pickFact) return hit.key;
       if (action === 'insert') await runCommand('dossier.insertFact', hit.key);
+      else if (action === 'cite') await runCommand('dossier.insertCitation', hit.key);
       else await runCommand('dossier.open', { kind: hit.kind, key: hit.key, beside: action === 'beside' });
       return hit.key;
     }),

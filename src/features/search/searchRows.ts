@@ -29,6 +29,10 @@ export const insertButton: vscode.QuickInputButton = {
   iconPath: new vscode.ThemeIcon('quote'),
   tooltip: vscode.l10n.t('Insert with Citation'),
 };
+export const citeButton: vscode.QuickInputButton = {
+  iconPath: new vscode.ThemeIcon('link'),
+  tooltip: vscode.l10n.t('Insert Citation'),
+};
 export const besideButton: vscode.QuickInputButton = {
   iconPath: new vscode.ThemeIcon('split-horizontal'),
   tooltip: vscode.l10n.t('Open to the Side'),
@@ -48,7 +52,7 @@ export function hitRow(library: Library, hit: SearchHit): SearchRow {
       label: `$(${HIT_ICONS.fact}) ${around(hit.label, hit.matched)}`,
       // The reasons first: VS Code marks words only near the beginning of a line.
       detail: joined(why, hit.text),
-      buttons: [insertButton, besideButton],
+      buttons: [insertButton, citeButton, besideButton],
     };
   }
   const nameKind = hit.kind === 'name' ? library.name(hit.key)?.kind : undefined;

@@ -9,6 +9,8 @@ export interface RunningWorker {
 
 /** What a worker is started with. */
 export interface WorkerSetup {
+  /** The worker's file in dist/. */
+  readonly script: string;
   /** Memory for what lives long, in MiB; that of a web worker is the browser's to bound. */
   readonly heapMb: number;
   readonly onAnswer: (answer: WorkerAnswer) => void;
@@ -27,12 +29,12 @@ declare const Blob: new (parts: readonly Uint8Array[], options: { readonly type:
 declare const URL: { createObjectURL(blob: object): string; revokeObjectURL(url: string): void };
 
 /**
- * Starts dist/worker.js as a web worker. In the Node host, the build puts startWorkerNode.ts in the place of this file.
+ * Starts a file of dist/ as a web worker. In the Node host, the build puts startWorkerNode.ts in the place of this file.
  * The script is read through VS Code, since a web extension host starts no worker from an extension's address where
  * extensions are served by a remote.
  */
 export async function startWorker(extensionUri: vscode.Uri, setup: WorkerSetup): Promise<RunningWorker> {
-  const code = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(extensionUri, 'dist', 'worker.js'));
+  const code = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(extensionUri, 'dist', setup.script));
   const url = URL.createObjectURL(new Blob([code], { type: 'text/javascript' }));
   const worker = new Worker(url, { name: 'dossier' });
   worker.onmessage = ({ data }) => setup.onAnswer(data);

@@ -3,7 +3,7 @@ import { Worker } from 'node:worker_threads';
 import type { WorkerAnswer } from '../../protocol/worker';
 import type { RunningWorker, WorkerSetup } from './startWorker';
 
-/** Gives a worker thread the few functions of a web worker that dist/worker.js uses, then runs it. */
+/** Gives a worker thread the few functions of a web worker that the files of src/worker/ use, then runs it. */
 const BOOTSTRAP = `
 const { parentPort, workerData } = require('node:worker_threads');
 globalThis.self = globalThis;
@@ -15,11 +15,11 @@ require(workerData);
 /** Memory for what lives short; V8's own is three times as much, which a worker does not need. */
 const YOUNG_MB = 32;
 
-/** Starts dist/worker.js as a worker thread. The only place that knows Node; an extension in this host is on a disk. */
+/** Starts a file of dist/ as a worker thread. The only place that knows Node; an extension in this host is on a disk. */
 export function startWorker(extensionUri: vscode.Uri, setup: WorkerSetup): Promise<RunningWorker> {
-  const script = vscode.Uri.joinPath(extensionUri, 'dist', 'worker.js');
+  const file = vscode.Uri.joinPath(extensionUri, 'dist', setup.script);
   const resourceLimits = { maxOldGenerationSizeMb: setup.heapMb, maxYoungGenerationSizeMb: YOUNG_MB };
-  const worker = new Worker(BOOTSTRAP, { eval: true, workerData: script.fsPath, resourceLimits });
+  const worker = new Worker(BOOTSTRAP, { eval: true, workerData: file.fsPath, resourceLimits });
   worker.on('message', (answer) => setup.onAnswer(answer as WorkerAnswer));
   worker.on('error', (error) => {
     const isFull = error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';

@@ -1,5 +1,5 @@
 import type * as vscode from 'vscode';
-import type { WorkerAnswer, WorkerMethod, WorkerTable } from '../../protocol/worker';
+import type { AnswerOf, RequestOf, WorkerAnswer, WorkerTable } from '../../protocol/worker';
 import { Disposable } from '../disposable';
 import { startWorker, type RunningWorker } from './startWorker';
 
@@ -42,7 +42,7 @@ export class OutOfMemory extends Error {
  * Does heavy work off the extension host's thread. The worker starts with the first request and ends when it has had
  * nothing to do for a while; a worker that failed is started anew by the next request.
  */
-export class WorkerClient extends Disposable {
+export class WorkerClient<Table = WorkerTable> extends Disposable {
   private worker: Promise<RunningWorker> | undefined;
   private idle!: ReturnType<typeof setTimeout>;
   private next = 1;
@@ -51,6 +51,8 @@ export class WorkerClient extends Disposable {
   constructor(
     private readonly extensionUri: vscode.Uri,
     private heapMb = HEAP_MB,
+    /** The worker's file in dist/. */
+    private readonly script = 'worker.js',
   ) {
     super();
   }
@@ -60,11 +62,11 @@ export class WorkerClient extends Disposable {
    * @throws {Cancelled}
    * @throws {OutOfMemory} where something was transferred, so that only who asks can ask again
    */
-  async ask<M extends WorkerMethod>(
+  async ask<M extends keyof Table & string>(
     method: M,
-    request: WorkerTable[M]['request'],
+    request: RequestOf<Table, M>,
     options: AskOptions = {},
-  ): Promise<WorkerTable[M]['answer']> {
+  ): Promise<AnswerOf<Table, M>> {
     for (;;) {
       try {
         return await this.askOnce(method, request, options);
@@ -74,18 +76,18 @@ export class WorkerClient extends Disposable {
     }
   }
 
-  private async askOnce<M extends WorkerMethod>(
+  private async askOnce<M extends keyof Table & string>(
     method: M,
-    request: WorkerTable[M]['request'],
+    request: RequestOf<Table, M>,
     { token, transfer = [], onProgress }: AskOptions,
-  ): Promise<WorkerTable[M]['answer']> {
+  ): Promise<AnswerOf<Table, M>> {
     if (token?.isCancellationRequested) throw new Cancelled();
     const cancelling = token?.onCancellationRequested(() => this.stop(new Cancelled()));
     try {
       clearTimeout(this.idle);
       const worker = this.running();
       const id = this.next++;
-      return await new Promise<WorkerTable[M]['answer']>((resolve, reject) => {
+      return await new Promise<AnswerOf<Table, M>>((resolve, reject) => {
         this.waiting.set(id, { resolve, reject, onProgress });
         worker.then(
           (running) => running.post({ id, method, request }, transfer),
@@ -115,7 +117,12 @@ export class WorkerClient extends Disposable {
       if (canHaveMore) this.heapMb = heapMb * 4;
       this.stop(canHaveMore ? new OutOfMemory(why) : new Error(`The worker stopped: ${why}.`));
     };
-    const setup = { heapMb, onAnswer: (answer: WorkerAnswer) => this.take(answer), onEnd };
+    const setup = {
+      script: this.script,
+      heapMb,
+      onAnswer: (answer: WorkerAnswer) => this.take(answer),
+      onEnd,
+    };
     const worker: Promise<RunningWorker> = startWorker(this.extensionUri, setup);
     return (this.worker = worker);
   }

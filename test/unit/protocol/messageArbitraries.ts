@@ -72,7 +72,7 @@ export const readerMessages: fc.Arbitrary<ReaderMessage> = fc.oneof(
   fc.constant<ReaderMessage>({ type: 'ready' }),
   target.map((to): ReaderMessage => ({ type: 'open', target: to })),
   fc
-    .tuple(fc.constantFrom<Keyed['type']>('copyFact', 'copyLink', 'insertFact'), key)
+    .tuple(fc.constantFrom<Keyed['type']>('copyFact', 'copyLink', 'insertFact', 'insertCitation'), key)
     .map(([type, of]): ReaderMessage => ({ type, key: of })),
   url.map((to): ReaderMessage => ({ type: 'openSource', url: to })),
   fc.constantFrom('back', 'forward').map((to): ReaderMessage => ({ type: 'travel', to })),

@@ -15,6 +15,7 @@ import type { RecentSearches } from '../recentSearches';
 import {
   besideButton,
   hitRow,
+  citeButton,
   insertButton,
   removeButton,
   resultRows,
@@ -26,7 +27,11 @@ import {
 
 /** What was chosen, and what to do with it. */
 export type Choice =
-  | { readonly action: 'open' | 'beside' | 'insert'; readonly hit: SearchHit; readonly query: string }
+  | {
+      readonly action: 'open' | 'beside' | 'insert' | 'cite';
+      readonly hit: SearchHit;
+      readonly query: string;
+    }
   | { readonly action: 'showAll'; readonly query: string };
 
 export interface SearchBoxOptions {
@@ -146,6 +151,7 @@ export class SearchBox {
 
   private pressOn({ hit, query }: SearchRow, button: vscode.QuickInputButton): void {
     if (hit && button === insertButton) this.finish({ action: 'insert', hit, query: this.query });
+    else if (hit && button === citeButton) this.finish({ action: 'cite', hit, query: this.query });
     else if (hit && button === besideButton) this.finish({ action: 'beside', hit, query: this.query });
     else if (query !== undefined && button === removeButton) {
       this.run(

@@ -1,0 +1,169 @@
+import * as vscode from 'vscode';
+import { rankFacts } from '../../core/cards/rankFacts';
+import { citesByKey } from '../../core/citing/citationForm';
+import { wantedKey } from '../../core/citing/citeKeys';
+import { citedSource, type CitedSource } from '../../core/citing/cslItem';
+import { citationMark, planInsertion, type InsertionRequest } from '../../core/citing/planInsertion';
+import type { Library } from '../../core/library';
+import type { Fact } from '../../core/model';
+import { guessLanguage } from '../../core/text/guessLanguage';
+import { splitSentences } from '../../core/text/sentences';
+import type { CommandId } from '../../host/commands';
+import type { MentionService } from '../../host/mentionService';
+import { keyIn } from './bibliography';
+import type { Citations } from './citations';
+import { formOf, languageOf } from './documentCitation';
+import { findBibliographies } from './findBibliographies';
+
+/** How many facts are offered, and how many of each name. */
+const MOST = 40;
+const MOST_OF_A_NAME = 12;
+/** How far the sentence is looked for, in UTF-16 code units before the cursor. */
+const REACH = 2000;
+
+/** Where facts are asked for: the trigger with what was typed behind it. */
+export interface FactCompletionPlace {
+  readonly document: vscode.TextDocument;
+  readonly range: vscode.Range;
+  readonly trigger: string;
+}
+
+export interface CompletionTools {
+  readonly library: Library;
+  readonly mentions: MentionService;
+  readonly citations: Citations;
+}
+
+/** A source as the items for its facts need it. */
+interface PreparedSource {
+  readonly request: Omit<InsertionRequest, 'fact'>;
+  readonly mark: ReturnType<typeof citationMark>;
+  /** Adds the entry to the bibliography, or inserts all, where a file must be asked for first. */
+  readonly command?: CommandId;
+}
+
+/** The facts about the names of the current sentence, each with its citation, so that one undo takes it back. */
+export async function completeFacts(
+  place: FactCompletionPlace,
+  tools: CompletionTools,
+  token: vscode.CancellationToken,
+): Promise<vscode.CompletionList | undefined> {
+  const { document, range, trigger } = place;
+  const facts = await factsFor(place, tools);
+  if (facts.length === 0 || token.isCancellationRequested) return undefined;
+  const prepared = new Map<string, PreparedSource>();
+  const items: vscode.CompletionItem[] = [];
+  for (const [index, fact] of facts.entries()) {
+    const cited = citedSource(tools.library.dossier(fact.dossier)!, tools.library.sourceOf(fact));
+    let source = prepared.get(cited.key);
+    if (!source) {
+      source = await prepare(cited, place, tools.citations);
+      prepared.set(cited.key, source);
+    }
+    const item = new vscode.CompletionItem(fact.text, vscode.CompletionItemKind.Reference);
+    item.detail = tools.library.section(fact.section)?.title ?? '';
+    item.documentation = `${fact.text}\n\n${cited.source.title}`;
+    item.filterText = `${trigger}${fact.text}`;
+    item.sortText = String(index).padStart(3, '0');
+    item.range = range;
+    fill(item, fact, source, document);
+    items.push(item);
+  }
+  return new vscode.CompletionList(items);
+}
+
+function fill(
+  item: vscode.CompletionItem,
+  fact: Fact,
+  { request, mark, command }: PreparedSource,
+  document: vscode.TextDocument,
+): void {
+  if (command !== undefined) item.command = { command, title: '', arguments: [fact.key] };
+  if (command === 'dossier.insertFact') {
+    item.insertText = '';
+    return;
+  }
+  const { edits, cursors } = planInsertion({ ...request, fact }, mark);
+  const own = edits.find(({ start }) => start === request.selections[0]!.start)!;
+  const cursor = cursors[0]! - own.start - lengthBefore(edits, own.start);
+  // What goes to the end of the text where the cursor is stands behind it.
+  item.insertText = new vscode.SnippetString()
+    .appendText(own.text.slice(0, cursor))
+    .appendTabstop(0)
+    .appendText(own.text.slice(cursor));
+  item.keepWhitespace = true;
+  item.additionalTextEdits = edits
+    .filter((edit) => edit !== own)
+    .map(
+      ({ start, end, text }) =>
+        new vscode.TextEdit(new vscode.Range(document.positionAt(start), document.positionAt(end)), text),
+    );
+}
+
+/** How much longer the text before a place becomes. */
+function lengthBefore(
+  edits: readonly { readonly start: number; readonly end: number; readonly text: string }[],
+  offset: number,
+): number {
+  return edits
+    .filter(({ start }) => start < offset)
+    .reduce((sum, { start, end, text }) => sum + text.length - (end - start), 0);
+}
+
+async function prepare(
+  cited: CitedSource,
+  { document, range }: FactCompletionPlace,
+  citations: Citations,
+): Promise<PreparedSource> {
+  const form = formOf(document);
+  let key = wantedKey(cited);
+  let command: CommandId | undefined;
+  if (citesByKey(form)) {
+    const files = await findBibliographies(document, form);
+    if (files) key = (await keyIn(files, cited, { document, form }, citations)).key;
+    command = files ? 'dossier.addToBibliography' : 'dossier.insertFact';
+  }
+  const citation = citesByKey(form)
+    ? { text: '', marks: [] }
+    : (await citations.cite(cited, languageOf(document, cited.language), document)).note;
+  const request: Omit<InsertionRequest, 'fact'> = {
+    text: document.getText(),
+    form,
+    selections: [{ start: document.offsetAt(range.start), end: document.offsetAt(range.end) }],
+    source: cited.source,
+    citation,
+    key,
+  };
+  return { request, mark: citationMark(request), ...(command !== undefined && { command }) };
+}
+
+/** Facts about the names of the sentence at the place; of the one before where it has none, as behind a full stop. */
+async function factsFor(
+  { document, range }: FactCompletionPlace,
+  { library, mentions }: CompletionTools,
+): Promise<readonly Fact[]> {
+  const end = document.offsetAt(range.start);
+  const from = Math.max(0, end - REACH);
+  const near = document.getText(new vscode.Range(document.positionAt(from), range.start));
+  const paragraph = from + (/^[^]*\n[ \t\r]*\n/u.exec(near)?.[0].length ?? 0);
+  const text = near.slice(paragraph - from);
+  const sentences = splitSentences(text, guessLanguage(near) ?? 'en');
+  for (const sentence of [...sentences].reverse()) {
+    const found = await mentions.mentionsBetween(
+      document,
+      paragraph + sentence.start,
+      paragraph + sentence.end,
+    );
+    const names = [...new Set(found.map((mention) => mention.names[0]!))];
+    if (names.length === 0) continue;
+    const context = { text: text.slice(sentence.start, sentence.end), names };
+    const facts = names.flatMap((name) =>
+      rankFacts(library.factsAbout(name, { limit: 200, alongWith: names }), name, context).slice(
+        0,
+        MOST_OF_A_NAME,
+      ),
+    );
+    return [...new Map(facts.map((fact) => [fact.key, fact])).values()].slice(0, MOST);
+  }
+  return [];
+}

@@ -1,0 +1,169 @@
+import * as vscode from 'vscode';
+import { citesByKey } from '../../../core/citing/citationForm';
+import type { CitationForm } from '../../../core/citing/citationForms';
+import { wantedKey } from '../../../core/citing/citeKeys';
+import { citedSource, type CitedSource } from '../../../core/citing/cslItem';
+import { planInsertion, type PlannedInsertion } from '../../../core/citing/planInsertion';
+import type { Library } from '../../../core/library';
+import type { Fact, RichText } from '../../../core/model';
+import { keyOf, runCommand, type TargetOrKey } from '../../../host/commands';
+import { UserError } from '../../../host/log';
+import type { Services } from '../../../host/services';
+import type { WorkerClient } from '../../../host/worker/workerClient';
+import type { CitingWorkerTable } from '../../../protocol/citingWorker';
+import { keyIn, type KeyInBibliography } from '../bibliography';
+import { Citations } from '../citations';
+import { completeFacts, type FactCompletionPlace } from '../completeFacts';
+import { formOf, languageOf } from '../documentCitation';
+import { askBibliography, findBibliographies } from '../findBibliographies';
+import { insertSourceList } from '../insertSources';
+import { offerAttribution } from '../offerAttribution';
+
+const NO_TEXT: RichText = { text: '', marks: [] };
+
+/** What the commands and the completion do; made when the first of them is used. */
+export class Citing {
+  private readonly citations: Citations;
+
+  constructor(
+    private readonly services: Services,
+    worker: WorkerClient<CitingWorkerTable>,
+  ) {
+    this.citations = new Citations(services.context.extensionUri, worker);
+  }
+
+  /**
+   * Inserts a fact with its citation, or the citation alone, at every cursor, in the form of the document.
+   * @returns what the first cursor got; `undefined` where the user stopped
+   */
+  async insert(what: 'fact' | 'citation', target: TargetOrKey | undefined): Promise<string | undefined> {
+    const { library, context, log } = this.services;
+    const loaded = await library.loadFor(keyOf(target));
+    const editor = editorToWriteIn();
+    const fact = await factOf(target, loaded);
+    if (!fact) return undefined;
+    const { document } = editor;
+    const form = formOf(document);
+    const cited = sourceOfFact(loaded, fact);
+    const entry = citesByKey(form) ? await keyFor(document, form, cited, this.citations) : undefined;
+    if (citesByKey(form) && !entry) return undefined;
+    const citation = entry
+      ? NO_TEXT
+      : (await this.citations.cite(cited, languageOf(document, cited.language), document)).note;
+    // From here on nothing may come between, or the places would be those of an older text.
+    const plan = planInsertion({
+      text: document.getText(),
+      form,
+      selections: editor.selections.map(({ start, end }) => ({
+        start: document.offsetAt(start),
+        end: document.offsetAt(end),
+      })),
+      ...(what === 'fact' && { fact }),
+      source: cited.source,
+      citation,
+      key: entry?.key ?? wantedKey(cited),
+    });
+    await apply(plan, editor);
+    await entry?.write();
+    offerAttribution(document, cited, context.workspaceState).catch((error: unknown) =>
+      log.failure(what === 'fact' ? 'dossier.insertFact' : 'dossier.insertCitation', error),
+    );
+    await vscode.window.showTextDocument(document, editor.viewColumn);
+    return plan.inserted;
+  }
+
+  /** Adds the source of a fact to the bibliography of the document, and gives its key. */
+  async addToBibliography(target: TargetOrKey | undefined): Promise<string | undefined> {
+    const loaded = await this.services.library.loadFor(keyOf(target));
+    const { document } = editorToWriteIn();
+    const fact = await factOf(target, loaded);
+    if (!fact) return undefined;
+    const entry = await keyFor(document, formOf(document), sourceOfFact(loaded, fact), this.citations);
+    await entry?.write();
+    return entry?.key;
+  }
+
+  /** Inserts the list of what the document cites from dossiers. */
+  async insertSources(): Promise<string | undefined> {
+    const library = await this.services.library.load();
+    return insertSourceList(editorToWriteIn(), library, this.citations);
+  }
+
+  /** The facts that are offered behind the trigger. */
+  async complete(
+    place: FactCompletionPlace,
+    token: vscode.CancellationToken,
+  ): Promise<vscode.CompletionList | undefined> {
+    const library = await this.services.library.load();
+    return completeFacts(
+      place,
+      { library, mentions: this.services.mentions, citations: this.citations },
+      token,
+    );
+  }
+}
+
+async function keyFor(
+  document: vscode.TextDocument,
+  form: CitationForm,
+  cited: CitedSource,
+  citations: Citations,
+): Promise<KeyInBibliography | undefined> {
+  let files = await findBibliographies(document, form);
+  if (!files) {
+    const asked = await askBibliography(document);
+    if (!asked) return undefined;
+    files = [asked];
+  }
+  return keyIn(files, cited, { document, form }, citations);
+}
+
+/** One edit for all cursors and the note, so that one undo takes it back. */
+async function apply(plan: PlannedInsertion, editor: vscode.TextEditor): Promise<void> {
+  const { document } = editor;
+  const { version } = document;
+  const isDone = await editor.edit((edit) => {
+    for (const { start, end, text } of plan.edits) {
+      edit.replace(new vscode.Range(document.positionAt(start), document.positionAt(end)), text);
+    }
+  });
+  // An editor that is read-only takes the edit and does nothing.
+  if (!isDone || document.version === version) {
+    throw new UserError(
+      vscode.l10n.t('This document cannot be changed. Open one that can and insert again.'),
+    );
+  }
+  editor.selections = plan.cursors.map((offset) => {
+    const position = document.positionAt(offset);
+    return new vscode.Selection(position, position);
+  });
+}
+
+async function factOf(target: TargetOrKey | undefined, library: Library): Promise<Fact | undefined> {
+  const asked = target ?? (await runCommand('dossier.search', { pickFact: true }));
+  if (asked === undefined) return undefined;
+  const fact = library.fact(keyOf(asked) ?? '');
+  if (!fact) {
+    throw new UserError(
+      vscode.l10n.t('No loaded dossier holds "{0}".', keyOf(asked) ?? JSON.stringify(asked)),
+    );
+  }
+  return fact;
+}
+
+function sourceOfFact(library: Library, fact: Fact): CitedSource {
+  return citedSource(library.dossier(fact.dossier)!, library.sourceOf(fact));
+}
+
+/** @throws {UserError} where no editor takes text. */
+function editorToWriteIn(): vscode.TextEditor {
+  const editor =
+    vscode.window.activeTextEditor ??
+    vscode.window.visibleTextEditors.find((each) => each.viewColumn !== undefined);
+  if (!editor) {
+    throw new UserError(
+      vscode.l10n.t('Open the document that the fact is to go into, and place the cursor there.'),
+    );
+  }
+  return editor;
+}

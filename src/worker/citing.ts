@@ -1,0 +1,18 @@
+import { formatBibEntry } from '../core/citing/formatBibEntry';
+import { formatCitation, StyleError } from '../core/citing/formatCitation';
+import type { CitingWorkerTable } from '../protocol/citingWorker';
+import { serve } from './serve';
+
+// A worker of its own for citations: citeproc takes about a second to read a long style, and nothing else needs its
+// code. It starts when something is first cited.
+serve<CitingWorkerTable>({
+  formatCitation: (request) => {
+    try {
+      return formatCitation(request);
+    } catch (error) {
+      if (error instanceof StyleError) return { wrongStyle: error.why };
+      throw error;
+    }
+  },
+  formatBibEntry: ({ item, dialect }) => formatBibEntry(item, dialect),
+});
