@@ -90,9 +90,24 @@ function isSomebody(passage: Passage, word: number): boolean {
   if ((passage.classOf(word) & (WordClass.commonName | WordClass.given)) === 0) return false;
   if (!ALSO_GIVEN.test(wordText(passage, word))) return false;
   if (passage.sideBefore(word + 1) === Gap.space && HUMAN.test(wordText(passage, word + 1))) return true;
+  // *Chad says so*; *“Emma,” she said.*
+  if (/^says?$/.test(wordText(passage, word + 1)) && wordText(passage, word + 2) === 'so') return true;
+  if (isCalled(passage, word)) return true;
   if (passage.sideBefore(word) !== Gap.space) return false;
   const before = wordText(passage, word - 1);
   return SAID.test(before) || KIN.test(before);
+}
+
+/** Whether a name stands alone in quotation marks with a comma: somebody is called by it. */
+function isCalled(passage: Passage, word: number): boolean {
+  const { data } = passage.units;
+  const to = passage.tokens.end[word]!;
+  const sign = data[passage.tokens.start[word]! - 1];
+  return (
+    (sign === 0x22 || sign === 0x201c) &&
+    data[to] === 0x2c &&
+    (data[to + 1] === 0x22 || data[to + 1] === 0x201d)
+  );
 }
 
 /** *Emma Woodhouse*: a title of one word that is a given name, before a family name. */

@@ -174,7 +174,7 @@ const PEOPLE_ENDING = /(?:ish|ese|ian|ean|itch|utch)$/;
 const EVENT = /^(?:missile crisis|civil war|foreign legion|orthodox church)$/;
 /** Behind a people, also in headlines: institutions, wars and events that many countries have. */
 const SET_PHRASE =
-  /^(?:foreign legion|orthodox church|civil war|missile crisis|revolutionary war|(?:communist|labou?r|republican|democratic|conservative|liberal|reform|workers|green|nazi) party|red cross|grand prix|film festival|film institute|football federation|football association|chamber orchestra|west africa|far east|equatorial africa|west indies|national ballet|premier league|open championship)$/;
+  /^(?:foreign legion|orthodox church|civil war|missile crisis|revolutionary war|(?:communist|labou?r|republican|democratic|conservative|liberal|reform|workers|green|nazi) party|red cross|grand prix|film festival|film institute|football federation|football association|chamber orchestra|new year|west africa|far east|equatorial africa|west indies|national ballet|premier league|open championship)$/;
 
 function isFrench(passage: Passage, word: number): boolean {
   return wordText(passage, word) === 'french';

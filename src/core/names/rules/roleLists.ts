@@ -69,7 +69,7 @@ compagnie banque bibliotheque academie ecole communaute theatre opera orchestre 
 
 /** Behind the letters of a state or union: *US Open*, *EU Observer*, *USA Today*. */
 export const ACRONYM_HEADS = `
-open virgin today observer steel airways airlines institute chamber academy weekly foundation society club university prize bank magazine journal
+open virgin charter women today observer steel airways airlines institute chamber academy weekly foundation society club university prize bank magazine journal
 `;
 
 /** Behind a place also in a line of titles: what is called after it. */

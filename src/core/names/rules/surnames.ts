@@ -23,6 +23,7 @@ export function isOtherPerson(passage: Passage, hit: number, first: number, last
   return (
     hasOtherGivenName(passage, hit, first) ||
     isInFirm(passage, first, last) ||
+    isCountry(passage, first) ||
     isOtherOnRight(passage, hit, first, last) ||
     isDate(passage, first)
   );
@@ -105,6 +106,15 @@ const WOMAN = /^(?:mrs|ms|miss|mme|mlle|madame|mademoiselle|lady|frau|senora|sig
 /** The commonest given names of men, and their endings where these tell. */
 const MAN =
   /^(?:.*(?:ck|rt|rd|ld|nk|rk|ph|us|os|o|ois|ques|mes|aul|eorges?|ules|iam|ward|rew|uel|iel|ael)|nicolas|jim|jimmy|john|jean|joe|tom|tim|ben|dan|bill|will|bob|ron|don|sam|max|kim|lee|ian|alan|allen|alain|brian|ryan|kevin|simon|martin|edwin|robin|philippe?|pierre|andre|rene|yves|luc|marc|louis|henri|henry|michel|claude|emile|alexandre|guillaume|antoine|etienne|stephane|jerome|maxime|benoit|vincent|laurent|charles|george|mike|steve|dave|pete|luke|jake|peter|walter|oliver|alexander|conor|victor|hector|arthur|adam|abraham|tony|harry|larry|barry|jerry|terry|anthony|timothy|jeffrey|thomas|lucas|denis|boris|francis|chris|fidel|emmanuel|ivan|igor|oleg|sergei|vladimir|dmitri|hans|karl|klaus|fritz|helmut|kurt|wolfgang|jan|sven)$/;
+
+/** *En Hollande*, *fromage de Hollande*: the country in French. */
+function isCountry(passage: Passage, first: number): boolean {
+  const before = wordText(passage, first - 1);
+  if ((before !== 'en' && before !== 'de') || wordText(passage, first) !== 'hollande') return false;
+  return (
+    before === 'en' || /^(?:fromages?|beurre|toile|tulipes?|vaches?)$/.test(wordText(passage, first - 2))
+  );
+}
 
 /** *Lang & Sons*, *Smith & Lang*. */
 function isInFirm(passage: Passage, first: number, last: number): boolean {

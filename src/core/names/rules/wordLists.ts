@@ -109,7 +109,7 @@ poodle poodles letter letters tickler knot vanilla polish seam chalk tip tips dr
 /** The same, where both are capitalised alike. */
 export const RIGHT_OF_DEMONYM = `
 guiana polynesia canadian canadians indian indians empire open revolution riviera connection quarter guinea somaliland indochina antilles southern sudan congo equatorial togoland lick dispatch laundry
-dream idol beauty samoa psycho gothic camp horn creek broad foreign-legion kiss toast air barbecue bbq peninsula strait war ssr sfsr dahomey cameroon cameroons soudan algeria louisiana canada morocco cochinchina alps pyrenees
+dream idol beauty samoa psycho gothic camp horn creek broad foreign-legion kiss toast air barbecue bbq peninsula strait war ssr sfsr dahomey cameroon cameroons soudan algeria louisiana canada morocco cochinchina alps pyrenees taipei
 `;
 
 /** Names of peoples that are names of languages as well. */
@@ -142,7 +142,7 @@ medium translation translations translator
 `;
 
 /** Behind *Russian*, *Cuban*, *Turkish*, *Cuba*, *Apple* …: set phrases that are about no country or firm. */
-export const IDIOMS = `roulette doll dolls heel heels delight chequers checkers whispers libre insoumise fowl salad sandwich sandwiches pie pies juice cider orchard orchards crumble tree trees pig pigs diplomatique`;
+export const IDIOMS = `roulette doll dolls heel heels delight chequers checkers whispers libre insoumise fowl salad sandwich sandwiches pie pies juice cider orchard orchards crumble tree trees pig pigs diplomatique bath baths duck biscuit biscuits`;
 
 /** At the end of a name in capitals that begins with a people: *American Airlines*, *Cuban Missile Crisis*. */
 export const LONGER_HEADS = `
