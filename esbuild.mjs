@@ -63,7 +63,7 @@ const sourcesFor = (host) => ({
 
 /**
  * What a folder called `lazy` exports goes into files of its own that are read at first use, so that activation compiles
- * only what it runs. The Node host requires them.
+ * only what it runs. The Node host requires them, the reader imports them.
  */
 const lazily = {
   name: 'lazily',
@@ -119,6 +119,9 @@ function below(folder, ending) {
     .sort();
 }
 
+/** The reader's files run in a webview, which loads its late ones by itself. */
+const isOfReader = (file) => file.replaceAll('\\', '/').startsWith('src/reader/');
+
 const shared = {
   bundle: true,
   logLevel: 'warning',
@@ -145,7 +148,7 @@ const bundles = [
   {
     ...shared,
     entryPoints: below('src', '.ts').filter(
-      (file) => basename(dirname(file)) === 'lazy' && !file.endsWith('.d.ts'),
+      (file) => basename(dirname(file)) === 'lazy' && !isOfReader(file) && !file.endsWith('.d.ts'),
     ),
     entryNames: '[name]',
     outdir: 'dist/lazy',
@@ -181,6 +184,15 @@ const bundles = [
     outdir: 'dist/reader',
     platform: 'browser',
     format: 'iife',
+    plugins: [lazily],
+  },
+  {
+    ...shared,
+    entryPoints: below('src/reader', '.ts').filter((file) => basename(dirname(file)) === 'lazy'),
+    entryNames: '[name]',
+    outdir: 'dist/reader/lazy',
+    platform: 'browser',
+    format: 'esm',
   },
 ];
 

@@ -4,6 +4,8 @@ declare const performance: { now(): number };
 declare function setTimeout(run: () => void, delayMs: number): unknown;
 declare function clearTimeout(timer: unknown): void;
 declare const crypto: { getRandomValues<T extends Uint8Array>(array: T): T };
+/** Decodes Base64 to one character for each byte. */
+declare function atob(base64: string): string;
 declare class TextEncoder {
   encode(text: string): Uint8Array;
 }

@@ -110,12 +110,28 @@ export interface ExportAnswers {
 /** What a command takes that works on one thing: its key, or an element of a view. */
 export type TargetOrKey = OpenTarget | Key;
 
+/** What has a timeline: an element of a view, or the like. A section or fact stands for its topic. */
+export interface TimelineTarget {
+  readonly kind: 'dossier' | 'topic' | 'section' | 'fact' | 'name';
+  readonly key: Key;
+}
+
+/** What has figures. A section or fact stands for its topic. */
+export interface FiguresTarget {
+  readonly kind: 'topic' | 'section' | 'fact';
+  readonly key: Key;
+}
+
 /** Every command with what it takes and what it returns. package.json is checked against this table by a test. */
 export interface CommandTable {
   'dossier.open': (target: OpenTarget) => Promise<boolean>;
   'dossier.openToSide': (target: OpenTarget) => Promise<boolean>;
   /** Shows a target in a reader beside without taking the focus; takes that reader away without one. */
   'dossier.preview': (target?: OpenTarget) => Promise<boolean>;
+  /** Of a dossier, a topic (also by one of its sections or facts) or a name; asks without a target. */
+  'dossier.showTimeline': (target?: TimelineTarget) => Promise<boolean>;
+  /** Of a topic, also by one of its sections or facts; asks without a target. */
+  'dossier.showFigures': (target?: FiguresTarget) => Promise<boolean>;
   'dossier.search': (answers?: SearchAnswers) => Promise<string | undefined>;
   /** Inserts the fact that is active in the open search. */
   'dossier.searchInsert': () => Promise<void>;

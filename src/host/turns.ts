@@ -23,6 +23,17 @@ export async function finishInTurns<Result>(steps: Generator<undefined, Result>)
   }
 }
 
+/**
+ * Walks through what is made while one walks, in turns: `each` is called for every item until it returns `false`.
+ */
+export async function eachInTurns<T>(items: Iterable<T>, each: (item: T) => boolean): Promise<void> {
+  const turns = new Turns();
+  for (const item of items) {
+    if (!each(item)) return;
+    await turns.next();
+  }
+}
+
 /** Joins pieces that are made while they are walked through, in turns, so that a long text holds nothing up. */
 export async function joinInTurns(pieces: Iterable<string>, isCancelled = () => false): Promise<string> {
   const all: string[] = [];

@@ -5,7 +5,15 @@ import { maybe, oneOf, record, someText, whole, type Check } from './check';
  * The kinds of page that have an address. A new kind stands here and in the four tables that are typed by this list:
  * `checkPage` (protocol/page.ts), `PAGE_BUILDERS` and `TARGETS` (features/reader) and `PAGE_DRAWERS` (reader/pages).
  */
-export const PAGE_KINDS = ['topic', 'name', 'dossier'] as const;
+export const PAGE_KINDS = [
+  'topic',
+  'name',
+  'dossier',
+  'dossierTimeline',
+  'topicTimeline',
+  'nameTimeline',
+  'figures',
+] as const;
 
 export type PageKind = (typeof PAGE_KINDS)[number];
 
@@ -28,7 +36,17 @@ export interface Place {
 }
 
 /** The kinds of thing that can be opened. Some have a page of their own, others stand on the page of something else. */
-export const TARGET_KINDS = ['dossier', 'topic', 'section', 'fact', 'name'] as const;
+export const TARGET_KINDS = [
+  'dossier',
+  'topic',
+  'section',
+  'fact',
+  'name',
+  'dossierTimeline',
+  'topicTimeline',
+  'nameTimeline',
+  'figures',
+] as const;
 
 export type TargetKind = (typeof TARGET_KINDS)[number];
 

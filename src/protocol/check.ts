@@ -56,6 +56,20 @@ export function whole(min: number, max: number): Check<number> {
   };
 }
 
+/** Any number but the infinite ones and NaN. */
+export const finite: Check<number> = (value, path) =>
+  typeof value === 'number' && Number.isFinite(value) ? value : malformed(path, 'not a finite number');
+
+/** Base64 of at most `max` characters that begins with `start`. */
+export function base64(max: number, start: string): Check<string> {
+  return (value, path) => {
+    const given = text(max)(value, path);
+    return given.startsWith(start) && /^[A-Za-z0-9+/]+={0,2}$/u.test(given)
+      ? given
+      : malformed(path, `not Base64 that begins with ${start}`);
+  };
+}
+
 /** `true` or `false`. */
 export const flag: Check<boolean> = (value, path) =>
   typeof value === 'boolean' ? value : malformed(path, 'not true or false');

@@ -14,8 +14,10 @@ import {
   type Check,
   type Checked,
 } from './check';
+import { FIGURE_STRINGS } from './figureStrings';
 import { checkHistory, type History } from './history';
 import { checkPage, type Page } from './page';
+import { TIMELINE_STRINGS } from './timelineStrings';
 
 /** The words of the reader itself, in the user's language; the reader has none of its own. */
 export const READER_STRINGS = [
@@ -47,6 +49,8 @@ export const READER_STRINGS = [
   'looking',
   'topics',
   'mostMentioned',
+  ...TIMELINE_STRINGS,
+  ...FIGURE_STRINGS,
 ] as const;
 
 export type ReaderStrings = Readonly<Record<(typeof READER_STRINGS)[number], string>>;

@@ -105,7 +105,7 @@ const MAX_ITEMS = 200_000;
 
 export const label = text(MAX_LABEL);
 const offset = whole(0, MAX_TEXT);
-const index = whole(0, MAX_ITEMS);
+export const index = whole(0, MAX_ITEMS);
 export const items = <T>(check: Check<T>): Check<readonly T[]> => list(check, MAX_ITEMS);
 
 const isOrdered = (span: { readonly start: number; readonly end: number }): boolean => span.start <= span.end;

@@ -3,6 +3,7 @@ import { checkKey, checkPlace, checkTarget, type Place, type Target } from './ad
 import { checkChunkIndex, MAX_CHUNKS } from './body';
 import { MAX_CARDS } from './card';
 import {
+  base64,
   list,
   maybe,
   oneOf,
@@ -11,11 +12,14 @@ import {
   text,
   variant,
   webAddress,
+  where,
+  whole,
   type Check,
   type Checked,
 } from './check';
 import { checkHistory, type History } from './history';
 import { checkSerial } from './hostMessages';
+import { MOST_FIGURES } from './pages/figuresPage';
 
 /** What the reader sends to the host. */
 export type ReaderMessage =
@@ -51,11 +55,26 @@ export type ReaderMessage =
       readonly section?: Key;
       readonly fact?: Key;
     }
+  /** Puts a chart's figures on the clipboard as CSV. */
+  | { readonly type: 'copyChartCsv'; readonly chart: number }
+  /** Puts a drawing on the clipboard as the text of an SVG file. */
+  | { readonly type: 'copyChartSvg'; readonly svg: string }
+  /** Asks where to save a chart: as the drawing (SVG), as a picture (PNG in Base64), or its figures (CSV). */
+  | { readonly type: 'saveChart'; readonly chart: number; readonly svg: string; readonly png: string }
   /** A message of the host was not understood: the two ends are not of one build, or there is a bug. */
   | { readonly type: 'rejected'; readonly reason: string };
 
 /** What the reader keeps across reloads of the window. */
 export type ReaderState = History;
+
+/** Characters of a drawing at most, as SVG and as a picture in Base64. */
+export const MAX_SVG = 2_000_000;
+export const MAX_PNG = 8_000_000;
+/** How a PNG's signature begins in Base64. */
+export const PNG_START = 'iVBORw0KGg';
+
+const chart = whole(0, MOST_FIGURES);
+const svg: Check<string> = where(text(MAX_SVG), (given) => given.startsWith('<svg '), 'not a drawing');
 
 const keyed = record({ key: checkKey });
 
@@ -73,6 +92,9 @@ const checkReaderMessage: Check<ReaderMessage> = variant('type', {
   findMentions: record({ serial: checkSerial }),
   openMention: record({ serial: checkSerial, file: checkSerial, line: checkSerial }),
   place: record({ serial: checkSerial, place: checkPlace, section: maybe(checkKey), fact: maybe(checkKey) }),
+  copyChartCsv: record({ chart }),
+  copyChartSvg: record({ svg }),
+  saveChart: record({ chart, svg, png: base64(MAX_PNG, PNG_START) }),
   rejected: record({ reason: text(1000) }),
 });
 

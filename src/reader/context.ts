@@ -7,6 +7,8 @@ import type { ReaderMessage } from '../protocol/readerMessages';
 export interface ReaderContext {
   readonly strings: ReaderStrings;
   readonly send: (message: ReaderMessage) => void;
+  /** The fact that was asked for, or chosen before the reader was away. */
+  readonly askedFact: string | undefined;
   /** Makes a fact the current one. */
   readonly choose: (fact: string) => void;
   /** Number of the page, which questions about it carry. */

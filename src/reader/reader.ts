@@ -125,6 +125,7 @@ export class Reader {
     const context: ReaderContext = {
       strings,
       send: (message) => this.send(message),
+      askedFact: show.address.fact,
       choose: (fact) => this.choose(fact),
       serial,
       askForChunks: (indices) => this.send({ type: 'chunks', serial, indices }),

@@ -23,7 +23,23 @@ export class SectionList {
       openLink(link, { strings, hasRoom, ...context }, 'section', link.title),
     );
     this.links = new Map(page.sections.map(({ key }, index) => [key, all[index]!]));
-    this.scroller = element('div', { class: 'sectionsScroll' }, nestLinks(page.sections, all));
+    const views = element(
+      'ul',
+      { class: 'views' },
+      ...(
+        [
+          ['topicTimeline', strings.timeline],
+          ['figures', strings.figures],
+        ] as const
+      ).map(([kind, title]) =>
+        element(
+          'li',
+          {},
+          openLink({ kind, key: page.key }, { strings, hasRoom, ...context }, 'section', title),
+        ),
+      ),
+    );
+    this.scroller = element('div', { class: 'sectionsScroll' }, nestLinks(page.sections, all), views);
     const details = element(
       'details',
       {},

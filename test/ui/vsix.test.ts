@@ -29,6 +29,7 @@ describe('The VSIX', () => {
       'dist/web/extension.js',
       'dist/worker.js',
       'dist/citing.js',
+      'dist/reader/lazy/charts.js',
       'package.json',
       'readme.md',
       'LICENSE.txt',

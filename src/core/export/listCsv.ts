@@ -25,7 +25,7 @@ type Row = Readonly<Partial<Record<(typeof COLUMNS)[number], string>>>;
  * have rows of their own only where they carry a note. Dates are EDTF.
  */
 export const writeCsv: ListWriter = function* (_head, entries, words) {
-  yield line(COLUMNS);
+  yield csvLine(COLUMNS);
   const path: string[] = [];
   for (const entry of entries) {
     if (entry.kind === 'heading') {
@@ -35,7 +35,7 @@ export const writeCsv: ListWriter = function* (_head, entries, words) {
     const row = rowOf(entry, words.gone);
     if (!row) continue;
     const cells: Row = { ...row, heading: path.filter(Boolean).join(' / ') };
-    yield line(COLUMNS.map((column) => cells[column] ?? ''));
+    yield csvLine(COLUMNS.map((column) => cells[column] ?? ''));
   }
 };
 
@@ -67,7 +67,8 @@ function rowOf(entry: ListedEntry, gone: string): Row | undefined {
   };
 }
 
-function line(cells: readonly string[]): string {
+/** A line of CSV that is safe to open in a spreadsheet. */
+export function csvLine(cells: readonly string[]): string {
   return `${cells.map(cell).join(',')}\r\n`;
 }
 

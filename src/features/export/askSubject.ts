@@ -82,17 +82,21 @@ function readSubject(
   { kind, key }: OpenTarget,
 ): { readonly title: string; readonly subject: ExportSubject } | undefined {
   switch (kind) {
+    case 'dossierTimeline':
     case 'dossier': {
       const dossier = library.dossier(key);
-      return dossier && { title: dossier.title, subject: { kind, key } };
+      return dossier && { title: dossier.title, subject: { kind: 'dossier', key } };
     }
+    case 'topicTimeline':
+    case 'figures':
     case 'topic': {
       const topic = library.topic(key);
-      return topic && { title: topic.title, subject: { kind, key } };
+      return topic && { title: topic.title, subject: { kind: 'topic', key } };
     }
+    case 'nameTimeline':
     case 'name': {
       const name = library.name(key);
-      return name && { title: name.label, subject: { kind, key } };
+      return name && { title: name.label, subject: { kind: 'name', key } };
     }
     case 'section':
     case 'fact': {

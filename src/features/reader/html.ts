@@ -16,6 +16,8 @@ export function readerHtml({ script, style, cspSource, language, nonce }: Reader
     "default-src 'none'",
     `style-src ${cspSource}`,
     `script-src 'nonce-${nonce}'`,
+    // A chart is made a picture by drawing it: the browser takes it from its own memory.
+    'img-src blob:',
     "base-uri 'none'",
     "form-action 'none'",
   ].join('; ');

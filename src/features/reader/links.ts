@@ -16,7 +16,7 @@ export function pathTo({ kind, key }: Target): string {
  */
 export function readPath(path: string): Target | undefined {
   if (path.length > MAX_PATH) return undefined;
-  const [, kindText, key = ''] = /^\/([a-z]+)\/(.+)$/su.exec(path) ?? [];
+  const [, kindText, key = ''] = /^\/([a-z]+)\/(.+)$/isu.exec(path) ?? [];
   const kind = TARGET_KINDS.find((each) => each === kindText);
   // A key holds no control characters; what came from elsewhere must not bring any into the log or a title.
   if (kind === undefined || key.length > MAX_KEY || /\p{Cc}/u.test(key)) return undefined;

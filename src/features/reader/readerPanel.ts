@@ -6,6 +6,7 @@ import { isSamePage, type PageAddress, type Target } from '../../protocol/addres
 import { visitOf, withCurrent, withVisit, type History } from '../../protocol/history';
 import type { Arrival, HostMessage, ShowReason } from '../../protocol/hostMessages';
 import { readReaderMessage, type ReaderMessage } from '../../protocol/readerMessages';
+import { chartCsv, saveChart, type ChartMessage } from './chartFiles';
 import { makeNonce, readerHtml } from './html';
 import { addAddresses } from './linkedAddresses';
 import { NameMentions } from './nameMentions';
@@ -131,9 +132,9 @@ export class ReaderPanel extends Disposable {
     const { library, log } = this.services;
     const isShown = reason !== 'refresh' && this.built?.page.key === address.key && this.isPage(address);
     let built = isShown ? this.built : undefined;
-    built ??= buildPage(await library.load(), address, pageWords());
+    built ??= await buildPage(await library.load(), address, pageWords());
     // Dossiers of the workspace join a little later than those that ship with the extension.
-    if (built.page.kind === 'gone') built = buildPage(await library.settled(), address, pageWords());
+    if (built.page.kind === 'gone') built = await buildPage(await library.settled(), address, pageWords());
     // While the library was loading, another page may have been asked for, or the panel closed.
     if (visitOf(this.history) !== visitOf(history) || this.isDisposed) return true;
     const isThere = built.page.kind !== 'gone';
@@ -244,6 +245,11 @@ export class ReaderPanel extends Disposable {
       case 'insertCitation':
         await runCommand('dossier.insertCitation', { kind: 'fact', key: message.key });
         return;
+      case 'copyChartCsv':
+      case 'copyChartSvg':
+      case 'saveChart':
+        await this.takeChart(message);
+        return;
       case 'travel':
         await this.travel(message.to);
         return;
@@ -286,6 +292,19 @@ export class ReaderPanel extends Disposable {
 
   private async openTarget(target: Target): Promise<void> {
     await this.open(pageOf(await this.services.library.load(), target));
+  }
+
+  /** Takes a chart of the page that is shown along. */
+  private async takeChart(message: ChartMessage): Promise<void> {
+    if (message.type === 'copyChartSvg') {
+      await vscode.env.clipboard.writeText(message.svg);
+      return;
+    }
+    const page = this.built?.page;
+    const chart = page?.kind === 'figures' ? page.charts[message.chart] : undefined;
+    if (page?.kind !== 'figures' || !chart) return;
+    if (message.type === 'copyChartCsv') await vscode.env.clipboard.writeText(chartCsv(page, chart));
+    else await saveChart(page, chart, message);
   }
 
   private async openSource(url: string): Promise<void> {

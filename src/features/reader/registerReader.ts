@@ -6,6 +6,7 @@ import type { Services } from '../../host/services';
 import { TARGET_KINDS } from '../../protocol/address';
 import { registerLinks } from './registerLinks';
 import { ReaderPanels } from './readerPanels';
+import { registerChartCommands } from './chartCommands';
 import { addressOf, isOpenTarget, pageOf } from './targets';
 
 /** Registers the reader: its commands, its addresses, and its panels' return after a reload of the window. */
@@ -53,6 +54,7 @@ export function registerReader(services: Services): vscode.Disposable {
     registerCommand('dossier.previousSection', log, () => step('previous')),
     registerCommand('dossier.nextSection', log, () => step('next')),
     registerLinks(services),
+    registerChartCommands(services, (address) => panels.open(address, false)),
   );
 }
 

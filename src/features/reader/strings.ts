@@ -1,7 +1,9 @@
 import * as vscode from 'vscode';
 import { kindLabel } from '../../host/markdown';
 import type { ReaderStrings } from '../../protocol/hostMessages';
+import { figureStrings, figuresWords } from './figureStrings';
 import type { PageWords } from './pages/pageWords';
+import { timelineStrings, timelineWords } from './timelineStrings';
 
 /** What pages say in the user's language. */
 export function pageWords(): PageWords {
@@ -33,6 +35,8 @@ export function pageWords(): PageWords {
     nothingLoaded: vscode.l10n.t(
       'No dossier is loaded. Run "Dossier: Load Dossiers Again"; the log says what could not be read.',
     ),
+    ...timelineWords(),
+    ...figuresWords(),
   };
 }
 
@@ -67,5 +71,7 @@ export function readerStrings(): ReaderStrings {
     looking: vscode.l10n.t('Looking…'),
     topics: vscode.l10n.t('Topics'),
     mostMentioned: vscode.l10n.t('Names with the most facts'),
+    ...timelineStrings(),
+    ...figureStrings(),
   };
 }

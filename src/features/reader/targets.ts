@@ -38,6 +38,10 @@ const TARGETS: Readonly<Record<TargetKind, (library: Library, key: Key) => PageA
     return fact && { kind: 'topic', key: fact.topic, section: fact.section, fact: fact.key };
   },
   name: (library, key) => library.name(key) && { kind: 'name', key },
+  dossierTimeline: (library, key) => library.dossier(key) && { kind: 'dossierTimeline', key },
+  topicTimeline: (library, key) => library.topic(key) && { kind: 'topicTimeline', key },
+  nameTimeline: (library, key) => library.name(key) && { kind: 'nameTimeline', key },
+  figures: (library, key) => library.topic(key) && { kind: 'figures', key },
 };
 
 /**

@@ -4,8 +4,10 @@ import type { BodyView } from '../bodyView';
 import type { SectionList } from '../sectionList';
 import type { MentionList } from '../mentionList';
 import { drawDossierPage } from './drawDossierPage';
+import { drawFiguresPage } from './drawFiguresPage';
 import { drawGonePage } from './drawGonePage';
 import { drawNamePage } from './drawNamePage';
+import { drawTimelinePage } from './drawTimelinePage';
 import { drawTopicPage } from './drawTopicPage';
 
 /** A drawn page: what goes into the body, and where the focus goes. */
@@ -25,6 +27,10 @@ const PAGE_DRAWERS: {
   topic: drawTopicPage,
   name: drawNamePage,
   dossier: drawDossierPage,
+  dossierTimeline: drawTimelinePage,
+  topicTimeline: drawTimelinePage,
+  nameTimeline: drawTimelinePage,
+  figures: drawFiguresPage,
   gone: drawGonePage,
 };
 

@@ -9,8 +9,10 @@ import type { Page, PageOf } from '../../../src/protocol/page';
 import type { ReaderMessage, ReaderState } from '../../../src/protocol/readerMessages';
 import { address, card, chunk, few, history, key, label, object, place, target, url } from './arbitraries';
 import { dossierPage } from './pages/dossierPage';
+import { figuresPage } from './pages/figuresPage';
 import { gonePage } from './pages/gonePage';
 import { namePage } from './pages/namePage';
+import { timelinePage } from './pages/timelinePage';
 import { topicPage } from './pages/topicPage';
 
 /** Well-formed pages of each kind. */
@@ -18,6 +20,10 @@ const PAGES: { readonly [K in Page['kind']]: fc.Arbitrary<PageOf<K>> } = {
   topic: topicPage,
   name: namePage,
   dossier: dossierPage,
+  dossierTimeline: timelinePage('dossierTimeline'),
+  topicTimeline: timelinePage('topicTimeline'),
+  nameTimeline: timelinePage('nameTimeline'),
+  figures: figuresPage,
   gone: gonePage,
 };
 
@@ -91,6 +97,14 @@ export const readerMessages: fc.Arbitrary<ReaderMessage> = fc.oneof(
     { type: fc.constant('place' as const), serial, place, section: key, fact: key },
     ['section', 'fact'],
   ),
+  fc.nat(2000).map((chart): ReaderMessage => ({ type: 'copyChartCsv', chart })),
+  label.map((inner): ReaderMessage => ({ type: 'copyChartSvg', svg: `<svg ${inner}` })),
+  fc.tuple(fc.nat(2000), fc.base64String({ maxLength: 40 })).map(([chart, bytes]): ReaderMessage => ({
+    type: 'saveChart',
+    chart,
+    svg: '<svg />',
+    png: `iVBORw0KGgo${bytes}`,
+  })),
   label.map((reason): ReaderMessage => ({ type: 'rejected', reason })),
 );
 

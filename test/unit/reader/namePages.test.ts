@@ -44,9 +44,12 @@ const dossier: Dossier = {
 };
 const library = new Library([dossier]);
 
-function pageOf<K extends Page['kind']>(kind: K & PageAddress['kind'], key: string): Page & { kind: K } {
+async function pageOf<K extends Page['kind']>(
+  kind: K & PageAddress['kind'],
+  key: string,
+): Promise<Page & { kind: K }> {
   const address: PageAddress = { kind, key };
-  const page = pageAt(buildPage(library, address, words), address);
+  const page = pageAt(await buildPage(library, address, words), address);
   const strings = Object.fromEntries(READER_STRINGS.map((each) => [each, each]));
   const history = { visits: [{ address }], at: 0 };
   const message = { type: 'show', serial: 1, page, address, reason: 'open', history, strings };
@@ -56,8 +59,8 @@ function pageOf<K extends Page['kind']>(kind: K & PageAddress['kind'], key: stri
 }
 
 describe('The page of a name', () => {
-  it('says what it is, in which languages, and what else it is called', () => {
-    const page = pageOf('name', 'd/jack');
+  it('says what it is, in which languages, and what else it is called', async () => {
+    const page = await pageOf('name', 'd/jack');
     assert.deepEqual(
       [page.title, page.kindLabel, page.description, page.factCount],
       ['Jack Lang', '<person>', 'What Jack Lang is', '3 facts'],
@@ -69,8 +72,8 @@ describe('The page of a name', () => {
     assert.deepEqual(page.aliases, ['Lang']);
   });
 
-  it('holds all its facts by topic, each with its section', () => {
-    const [chunk] = pageOf('name', 'd/jack').body.chunks;
+  it('holds all its facts by topic, each with its section', async () => {
+    const [chunk] = (await pageOf('name', 'd/jack')).body.chunks;
     assert.deepEqual(
       chunk?.pieces.map((piece) => {
         if (piece.kind === 'heading') return piece.title;
@@ -80,9 +83,9 @@ describe('The page of a name', () => {
     );
   });
 
-  it('lists the names that share facts with it, with those facts, most first', () => {
+  it('lists the names that share facts with it, with those facts, most first', async () => {
     assert.deepEqual(
-      pageOf('name', 'd/jack').sharing.map((each) => [
+      (await pageOf('name', 'd/jack')).sharing.map((each) => [
         each.name.label,
         each.count,
         each.facts.map(({ key }) => key),
@@ -94,18 +97,22 @@ describe('The page of a name', () => {
     );
   });
 
-  it('is there for a name without facts', () => {
-    const page = pageOf('name', 'd/nobody');
+  it('is there for a name without facts', async () => {
+    const page = await pageOf('name', 'd/nobody');
     assert.deepEqual([page.body.sizes, page.sharing], [[], []]);
   });
 
-  it('finds the chunk of each fact where there are many, under the topic’s title where it begins', () => {
+  it('finds the chunk of each fact where there are many, under the topic’s title where it begins', async () => {
     const many = Array.from({ length: 400 }, (_, n) => fact(`m${n}`, 'Jack again.', ['jack']));
     const topics = [
       topic('d/one', [section('d/one/a', many.slice(0, 130))]),
       topic('d/two', [section('d/two/b', many.slice(130))]),
     ];
-    const { text } = buildPage(new Library([{ ...dossier, topics }]), { kind: 'name', key: 'd/jack' }, words);
+    const { text } = await buildPage(
+      new Library([{ ...dossier, topics }]),
+      { kind: 'name', key: 'd/jack' },
+      words,
+    );
     assert.ok(text);
     assert.deepEqual(text.sizes, [60, 60, 60, 60, 60, 60, 40]);
     assert.equal(text.chunkOf('d/m130'), 2);
@@ -117,8 +124,8 @@ describe('The page of a name', () => {
 });
 
 describe('The overview of a dossier', () => {
-  it('says what is in it, and from when to when its facts hold', () => {
-    const page = pageOf('dossier', 'd');
+  it('says what is in it, and from when to when its facts hold', async () => {
+    const page = await pageOf('dossier', 'd');
     assert.deepEqual(page.notes, ['3 facts, 4 names, 2 topics', '2005 to 9 November 2009']);
     assert.deepEqual(
       page.topics.map(({ link, count, span }) => [link.title, link.detail, count, span]),
@@ -129,8 +136,8 @@ describe('The overview of a dossier', () => {
     );
   });
 
-  it('says which figures are old', () => {
-    const page = pageOf('dossier', 'd');
+  it('says which figures are old', async () => {
+    const page = await pageOf('dossier', 'd');
     assert.equal(page.old, '1 of 1 older than 5 years');
     assert.deepEqual(
       page.topics.map(({ old }) => old),
@@ -138,8 +145,8 @@ describe('The overview of a dossier', () => {
     );
   });
 
-  it('lists the names with the most facts, none without any, and licence and sources', () => {
-    const page = pageOf('dossier', 'd');
+  it('lists the names with the most facts, none without any, and licence and sources', async () => {
+    const page = await pageOf('dossier', 'd');
     assert.deepEqual(
       page.names.map((each) => `${each.name.label}: ${each.count}`),
       ['Jack Lang: 3 facts', 'Paris: 2 facts', 'Rome: 1 facts'],
@@ -157,10 +164,10 @@ describe('The overview of a dossier', () => {
     const many = Array.from({ length: 1500 }, (_, n) => fact(`m${n}`, 'A fact.', [], [{ edtf: '1999' }]));
     const large = new Library([{ ...dossier, topics: [topic('d/one', [section('d/one/a', many)])] }]);
     const address: PageAddress = { kind: 'dossier', key: 'd' };
-    const first = buildPage(large, address, words);
+    const first = await buildPage(large, address, words);
     assert.ok(first.page.kind === 'dossier' && first.page.notes.length === 1);
     await first.later?.();
-    const second = buildPage(large, address, words);
+    const second = await buildPage(large, address, words);
     assert.ok(second.page.kind === 'dossier' && second.page.notes[1] === '1999');
     assert.equal(second.later, undefined);
   });

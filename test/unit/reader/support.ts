@@ -21,6 +21,13 @@ export const words: PageWords = {
   goneTitle: 'Gone',
   goneText: (key) => `No ${key}`,
   nothingLoaded: 'Nothing is loaded',
+  figures: 'Figures',
+  figuresTitle: (topic) => `Figures: ${topic}`,
+  figuresOpened: (topic, charts) => `${topic}, ${charts}`,
+  qualified: (qualifier, figure) => `${qualifier} ${figure}`,
+  timeline: 'Timeline',
+  timelineTitle: (subject) => `Timeline: ${subject}`,
+  timelineOpened: (subject, dates) => `${subject}, ${dates}`,
 };
 
 const position = { file: 't.md', line: 0, column: 0 };

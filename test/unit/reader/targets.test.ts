@@ -105,7 +105,7 @@ describe("The reader's shell", () => {
     const policy = /Content-Security-Policy" content="([^"]+)"/u.exec(readerHtml(shell))?.[1];
     assert.equal(
       policy,
-      "default-src 'none'; style-src https://own.example; script-src 'nonce-abc'; base-uri 'none'; form-action 'none'",
+      "default-src 'none'; style-src https://own.example; script-src 'nonce-abc'; img-src blob:; base-uri 'none'; form-action 'none'",
     );
     assert.doesNotMatch(readerHtml(shell), /unsafe-|<style|style=|onload|<script(?![^>]* src=)/u);
   });

@@ -2,10 +2,12 @@ import type { Library } from '../../../core/library';
 import type { PageAddress, PageKind, Place } from '../../../protocol/address';
 import type { Page, PageOf } from '../../../protocol/page';
 import { buildDossierPage } from './dossierPage';
+import { buildFiguresPage } from './figuresPage';
 import { gonePage } from './gonePage';
 import { chunksAround, type LongText } from './longText';
 import { buildNamePage } from './namePage';
 import type { PageWords } from './pageWords';
+import { buildDossierTimeline, buildNameTimeline, buildTopicTimeline } from './timelinePage';
 import { buildTopicPage } from './topicPage';
 
 /** What a builder of pages gives. */
@@ -17,25 +19,35 @@ export interface BuiltPage<P extends Page = Page> {
   readonly later?: () => Promise<void>;
 }
 
-/** Makes a page of one kind; `undefined` where the library does not hold what it is about. */
+/**
+ * Makes a page of one kind; `undefined` where the library does not hold what it is about. What can take long is made in
+ * turns, so that it does not hold up the extension host.
+ */
 type PageBuilder<K extends PageKind> = (
   library: Library,
   address: PageAddress,
   words: PageWords,
-) => BuiltPage<PageOf<K>> | undefined;
+) => BuiltPage<PageOf<K>> | undefined | Promise<BuiltPage<PageOf<K>> | undefined>;
 
 /** One builder for each kind of page. */
 const PAGE_BUILDERS: { readonly [K in PageKind]: PageBuilder<K> } = {
   topic: buildTopicPage,
   name: buildNamePage,
   dossier: buildDossierPage,
+  dossierTimeline: buildDossierTimeline,
+  topicTimeline: buildTopicTimeline,
+  nameTimeline: buildNameTimeline,
+  figures: buildFiguresPage,
 };
 
 /** Makes the page at an address; where the library does not hold what it is about, the page that says so. */
-export function buildPage(library: Library, address: PageAddress, words: PageWords): BuiltPage {
-  return (
-    PAGE_BUILDERS[address.kind](library, address, words) ?? { page: gonePage(library, address.key, words) }
-  );
+export async function buildPage(
+  library: Library,
+  address: PageAddress,
+  words: PageWords,
+): Promise<BuiltPage> {
+  const built = await PAGE_BUILDERS[address.kind](library, address, words);
+  return built ?? { page: gonePage(library, address.key, words) };
 }
 
 /** The page with the chunks of its text that are needed to show it at a place. */

@@ -37,7 +37,8 @@ export class PageFacts {
     }
   }
 
-  fact(fact: Fact): PageFact {
+  /** `language` is that of the fact's text. */
+  fact(fact: Fact, language = this.language): PageFact {
     const source = this.library.sourceOf(fact);
     return {
       key: fact.key,
@@ -47,12 +48,13 @@ export class PageFacts {
         const known = names.flatMap((key) => this.nameAt(key) ?? []);
         return known.length === 0 ? [] : [{ start, end, names: known }];
       }),
-      dates: datesInText(fact, this.language, this.words.language),
+      dates: datesInText(fact, language, this.words.language),
       ...(source && { source: this.sourceAt(source) }),
     };
   }
 
-  private nameAt(key: Key): number | undefined {
+  /** The index of a name in `names`; `undefined` where the library does not hold it. */
+  nameAt(key: Key): number | undefined {
     const known = this.nameIndex.get(key);
     if (known !== undefined) return known;
     const name = this.library.name(key);

@@ -1,8 +1,10 @@
 import type { LanguageTag, NameKind } from '../../../core/model';
+import type { FiguresWords } from './figuresPage';
 import type { GoneWords } from './gonePage';
+import type { TimelineWords } from './timelinePage';
 
 /** What pages say in the user's language. */
-export interface PageWords extends GoneWords {
+export interface PageWords extends GoneWords, TimelineWords, FiguresWords {
   /** The user's language, for dates. */
   readonly language: LanguageTag;
   /** The current day, as `YYYY-MM-DD`. */

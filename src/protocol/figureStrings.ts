@@ -1,0 +1,23 @@
+/** The words of charts in the reader. */
+export const FIGURE_STRINGS = [
+  'figures',
+  'chartActions',
+  'showTable',
+  'showChart',
+  'copyPng',
+  'copySvg',
+  'copyCsv',
+  'saveChart',
+  'copied',
+  'notTaken',
+  'measuredIn',
+  'sourceOfFigures',
+  'columnLabel',
+  'columnWhen',
+  'columnFigure',
+  'columnFact',
+  'columnSource',
+  'otherFigures',
+  'noFigures',
+  'figuresCut',
+] as const;

@@ -1,0 +1,155 @@
+import { axisX, gridX, plot, type RenderFunction } from '@observablehq/plot';
+import type { Stretch } from '../../core/timeline/lanes';
+import { svg } from '../svg';
+import { tickFormat } from './tickFormat';
+import type { Crowd, DateLayout, PlacedDate } from './layoutDates';
+
+/** What is drawn: a layout, and what its marks say. */
+export interface AxisDrawing {
+  readonly layout: DateLayout;
+  readonly view: Stretch;
+  readonly width: number;
+  readonly language: string;
+  readonly chosen?: number;
+  /** The id of the element of a date. */
+  readonly idOf: (date: number) => string;
+  /** What stands beside a mark. */
+  readonly labelOf: (date: number) => string;
+  /** What a mark is: the date and its fact. */
+  readonly titleOf: (date: number) => string;
+  readonly crowdTitle: (count: number) => string;
+}
+
+const LANE = 26;
+/** The length of an arrow at the end of a bar that goes on. */
+const ARROW = 9;
+const TOP = 8;
+const AXIS = 30;
+/** The height of the tallest bar that counts what has no room. */
+const CROWD = 26;
+/** Distance between a mark and its label; it is part of the room that the label asks for. */
+export const LABEL_DISTANCE = 6;
+/** Pixels that one date on the axis takes at least. */
+const TICK = 96;
+/** Half of what a character of a date takes at most. */
+const HALF_CHARACTER = 4.2;
+const DAY_MS = 86_400_000;
+
+/** Draws the part of the axis that is in view, with an option for each date. */
+export function drawAxis(drawing: AxisDrawing): SVGSVGElement {
+  const { layout, view, width } = drawing;
+  const crowded = layout.crowds.length > 0 ? CROWD + 6 : 0;
+  const height = TOP + Math.max(layout.lanes, 3) * LANE + crowded + AXIS;
+  const domain = [new Date(view.from * DAY_MS), new Date(view.to * DAY_MS)];
+  const ticks = { tickSpacing: TICK, ariaHidden: 'true' } as const;
+  const drawn = plot({
+    width,
+    height,
+    margin: 0,
+    marginBottom: AXIS,
+    x: { type: 'utc', domain, range: [0, width], label: null },
+    y: { axis: null },
+    className: 'plot',
+    marks: [
+      gridX({ ...ticks, strokeOpacity: 1, className: 'grid' } as object),
+      axisX({ ...ticks, tickFormat: ticksInside(drawing), tickSize: 5, className: 'ticks' } as object),
+      marksOf(drawing, height - AXIS),
+    ],
+  }) as SVGSVGElement;
+  // The library's style element is what the reader's Content Security Policy forbids; the rules stand in charts.css.
+  for (const style of drawn.querySelectorAll('style')) style.remove();
+  drawn.setAttribute('role', 'none');
+  return drawn;
+}
+
+/** How dates on the axis are written; those at its ends are not, where they would be cut. */
+function ticksInside({ view, width, language }: AxisDrawing): ReturnType<typeof tickFormat> {
+  const format = tickFormat(language);
+  return (date, index, ticks) => {
+    const x = ((date.getTime() / DAY_MS - view.from) / (view.to - view.from)) * width;
+    const text = format(date, index, ticks);
+    const half = text.length * HALF_CHARACTER;
+    return x < half || x > width - half ? '' : text;
+  };
+}
+
+function marksOf(drawing: AxisDrawing, bottom: number): RenderFunction {
+  return () => {
+    const { dates, crowds } = drawing.layout;
+    const tallest = crowds.reduce((most, { count }) => Math.max(most, count), 1);
+    return svg(
+      'g',
+      { role: 'none' },
+      ...crowds.map((crowd) => drawCrowd(crowd, tallest, bottom, drawing)),
+      ...dates.map((date) => drawDate(date, drawing)),
+    );
+  };
+}
+
+function drawCrowd({ from, to, count }: Crowd, tallest: number, bottom: number, { crowdTitle }: AxisDrawing) {
+  const height = 3 + (CROWD - 3) * (Math.log1p(count) / Math.log1p(tallest));
+  return svg(
+    'rect',
+    { class: 'crowd', x: from + 1, y: bottom - height, width: Math.max(to - from - 2, 1), height },
+    svg('title', {}, crowdTitle(count)),
+  );
+}
+
+function drawDate(placed: PlacedDate, drawing: AxisDrawing): SVGGElement {
+  const { date, shape, from, to, isVague, lane, label } = placed;
+  const { idOf, labelOf, titleOf, chosen } = drawing;
+  const middle = TOP + lane * LANE + LANE / 2;
+  const isChosen = date === chosen;
+  const classes = ['dated', shape, ...(isVague ? ['vague'] : []), ...(isChosen ? ['chosen'] : [])];
+  const options = {
+    id: idOf(date),
+    class: classes.join(' '),
+    role: 'option',
+    'aria-selected': String(isChosen),
+    'aria-label': titleOf(date),
+    'data-date': date,
+  };
+  const isAfter = label === 'after';
+  const text =
+    label &&
+    svg(
+      'text',
+      {
+        x: isAfter ? to + LABEL_DISTANCE : from - LABEL_DISTANCE,
+        y: middle,
+        dy: '0.35em',
+        'text-anchor': isAfter ? 'start' : 'end',
+        // The option is called by the whole of it.
+        'aria-hidden': 'true',
+      },
+      labelOf(date),
+    );
+  return svg(
+    'g',
+    options,
+    svg('title', {}, titleOf(date)),
+    // The room between mark and label answers to the pointer as well.
+    svg('rect', { class: 'hit', x: from - 2, y: middle - LANE / 2, width: to - from + 4, height: LANE }),
+    ...shapesOf(placed, middle),
+    ...(text ? [text] : []),
+  );
+}
+
+/** A dot for a day, a bar for all else; an arrow where it goes on beyond what is drawn. */
+function shapesOf({ shape, from, to, core, goesOn }: PlacedDate, middle: number): readonly SVGElement[] {
+  if (shape === 'day') return [svg('circle', { cx: (from + to) / 2, cy: middle, r: 5 })];
+  const first = from + (goesOn.before ? ARROW : 0);
+  const last = to - (goesOn.after ? ARROW : 0);
+  const bar = (className: string, start: number, end: number, rx: number): readonly SVGElement[] =>
+    end <= start
+      ? []
+      : [svg('rect', { class: className, x: start, y: middle - 5, width: end - start, height: 10, rx })];
+  const arrow = (at: number, tip: number): SVGElement =>
+    svg('path', { class: 'onward', d: `M${at},${middle - 7}L${tip},${middle}L${at},${middle + 7}Z` });
+  return [
+    ...bar('reach', first, last, shape === 'within' ? 5 : 1),
+    ...(core ? bar('core', Math.max(core.from, first), Math.min(core.to, last), 0) : []),
+    ...(goesOn.before ? [arrow(first, from)] : []),
+    ...(goesOn.after ? [arrow(last, to)] : []),
+  ];
+}
