@@ -26,9 +26,9 @@ export function withFilter(query: string, start: number, field: FilterField, val
   return `${query.slice(0, start)}${filterText(field, value ?? '')}${value === undefined ? '' : ' '}`;
 }
 
-/** A filter as one types it: what has spaces stands in quotes. */
+/** A filter as one types it: what has spaces or quotes stands in quotes, without its own. */
 export function filterText(field: FilterField, value: string): string {
-  return `${field}:${/\s/.test(value) ? `"${value.replaceAll('"', '')}"` : value}`;
+  return `${field}:${/[\s"]/.test(value) ? `"${value.replaceAll('"', '')}"` : value}`;
 }
 
 /** Puts a filter before a query, or takes it out where it is there already. */

@@ -46,6 +46,7 @@ describe('A filter that is being typed', () => {
         assert.equal(others.length, 0);
         assert.equal(part?.part, 'filter');
       }),
+      { examples: [['""!'], ['"'], ['a "b" c']] },
     );
   });
 });
