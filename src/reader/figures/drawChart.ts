@@ -49,6 +49,8 @@ export function drawChart(chart: PageChart, place: ChartPlace): SVGSVGElement {
   const drawn = chartOf(chart, place);
   // The library's style element is what the reader's Content Security Policy forbids; the rules stand in charts.css.
   for (const style of drawn.querySelectorAll('style')) style.remove();
+  // The whole is one picture with one text; labels of its groups, which have no role, say nothing and are not allowed.
+  for (const mark of drawn.querySelectorAll('[aria-label]')) mark.removeAttribute('aria-label');
   drawn.setAttribute('role', 'img');
   drawn.setAttribute('aria-label', place.summary);
   return drawn;

@@ -1,6 +1,9 @@
 import type { Locator, Page } from 'playwright-core';
 import { eventually } from './eventually';
 
+/** How long a quick input has to take an Enter. */
+const ENTER_AGAIN_MS = 4000;
+
 /** VS Code's quick pick and input box: the command palette, the search and every question to the user. */
 export class QuickInput {
   private readonly widget: Locator;
@@ -104,7 +107,10 @@ export class QuickInput {
         const now = await focused();
         if (!wanted(now)) {
           const labels = await this.rows.locator('.quick-input-list-label .label-name').allInnerTexts();
-          if (labels.some((text) => wanted(text.trim()))) await this.page.keyboard.press('ArrowDown');
+          if (labels.some((text) => wanted(text.trim()))) {
+            await this.box.focus();
+            await this.page.keyboard.press('ArrowDown');
+          }
         }
         return now;
       },
@@ -112,10 +118,19 @@ export class QuickInput {
       `a focused row ${String(label)}`,
     );
     const before = await this.box.inputValue();
-    await this.page.keyboard.press('Enter');
-    // What was accepted may at once ask something else in the same widget.
+    let pressedMs = -Infinity;
+    // What was accepted may at once ask something else in the same widget. What had the focus before the palette, such as
+    // the reader, may take it back and the key with it, so that it is pressed again.
     await eventually(
-      async () => !(await this.widget.isVisible()) || (await this.box.inputValue()) !== before,
+      async () => {
+        const left = !(await this.widget.isVisible()) || (await this.box.inputValue()) !== before;
+        if (!left && performance.now() - pressedMs > ENTER_AGAIN_MS) {
+          await this.box.focus();
+          await this.page.keyboard.press('Enter');
+          pressedMs = performance.now();
+        }
+        return left;
+      },
       (left) => left,
       `leaving the quick input after ${String(label)}`,
     );
