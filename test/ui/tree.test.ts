@@ -60,7 +60,7 @@ describe('The Topics and Names views', () => {
       .inlineAction(/€24 million|24 million/, 'Insert Fact');
     await eventually(
       () => workbench().editor.text(),
-      (text) => text.includes('24 million') && text.includes('CC-BY-SA-4.0'),
+      (text) => /24 million\.\[\^1\][^]*\[\^1\]: [^]*Retrieved November 23, 2026/u.test(text),
       'the fact in the document',
     );
     await workbench().editor.focus();
