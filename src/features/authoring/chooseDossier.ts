@@ -73,7 +73,12 @@ export async function chooseDossier(
 ): Promise<OwnDossier | undefined> {
   await services.library.load();
   if (named !== undefined) return namedDossier(services, named);
-  const own = await ownDossiers(services);
+  let own = await ownDossiers(services);
+  if (own.length === 0) {
+    // One that was made a moment ago may still be read.
+    await services.library.settled();
+    own = await ownDossiers(services);
+  }
   if (own.length === 1) return own[0];
   const items: (vscode.QuickPickItem & { readonly own?: OwnDossier })[] = own.map((each) => ({
     label: `$(book) ${titleOf(each)}`,
