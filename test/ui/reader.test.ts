@@ -120,6 +120,9 @@ describe('The reader', () => {
     assert.deepEqual(await frame.locator('h3.heading').allInnerTexts(), ['History']);
     assert.ok((await frame.locator('.factList .fact').count()) > 5);
     assert.ok((await frame.locator('.sharing .name', { hasText: 'Nicolas Sarkozy' }).count()) > 0);
+    await frame.locator('a.timeline').click();
+    await frame.locator('.axis [role="option"]').first().waitFor();
+    await workbench().press('Alt+ArrowLeft');
     await frame.locator('.button', { hasText: 'Look in All Files' }).click();
     await frame.locator('.file', { hasText: 'notes.md' }).waitFor();
     await frame.locator('.file', { hasText: 'notes.md' }).locator('+ ul .mention').first().click();

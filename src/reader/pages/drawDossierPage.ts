@@ -30,6 +30,11 @@ export function drawDossierPage(page: DossierPage, context: ReaderContext): Draw
         ...(page.description === '' ? [] : [element('p', { class: 'summary' }, page.description)]),
         ...page.notes.map((note) => element('p', { class: 'kind' }, note)),
         ...(page.old === undefined ? [] : [element('p', { class: 'old' }, page.old)]),
+        element(
+          'p',
+          {},
+          openLink({ kind: 'dossierTimeline', key: page.key }, context, 'timeline', strings.timeline),
+        ),
       ),
     ),
     part('topics', strings.topics, element('ul', { class: 'topicList' }, ...page.topics.map(drawTopic))),

@@ -1,8 +1,9 @@
 import '../charts.css';
 import type { FiguresPage, PageChart, PageFigure } from '../../protocol/pages/figuresPage';
 import type { FactContext, ReaderContext } from '../context';
-import { actionLink, element } from '../dom';
-import { drawBreadcrumb, openLink } from '../drawNavigation';
+import { element } from '../dom';
+import { drawFrame } from '../drawFrame';
+import { openLink } from '../drawNavigation';
 import { SourceList } from '../drawSources';
 import { FigureView } from '../figures/figureView';
 import { fill } from '../fill';
@@ -38,14 +39,7 @@ export function drawFiguresPage(page: FiguresPage, reader: ReaderContext): Drawn
     ...(page.rest.length === 0 ? [] : tables.drawRest()),
     sources.element,
   );
-  const skip = actionLink(() => heading.focus(), { class: 'skip' }, strings.skipToText);
-  const frame = element(
-    'div',
-    { class: 'frame chartFrame', attributes: { dir: page.direction } },
-    element('header', { class: 'top' }, skip, drawBreadcrumb(page.breadcrumb, context)),
-    main,
-  );
-  return { children: [frame], heading };
+  return { children: [drawFrame(page, context, heading, [main], 'frame chartFrame')], heading };
 }
 
 function figuresOf(charts: readonly PageChart[]): number {

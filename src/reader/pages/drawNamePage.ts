@@ -2,8 +2,9 @@ import type { NamePage, SharingName } from '../../protocol/pages/namePage';
 import { BodyView } from '../bodyView';
 import { offerCard } from '../cardOffers';
 import type { ReaderContext } from '../context';
-import { actionLink, element } from '../dom';
-import { drawBreadcrumb, openLink } from '../drawNavigation';
+import { element } from '../dom';
+import { drawFrame } from '../drawFrame';
+import { openLink } from '../drawNavigation';
 import { SourceList } from '../drawSources';
 import { MentionList } from '../mentionList';
 import type { DrawnPage } from './drawPage';
@@ -26,6 +27,11 @@ export function drawNamePage(page: NamePage, context: ReaderContext): DrawnPage 
       element('p', { class: 'kind' }, `${page.kindLabel} · ${page.factCount}`),
       ...(page.description === '' ? [] : [element('p', { class: 'summary' }, page.description)]),
       ...drawForms(page, context),
+      element(
+        'p',
+        {},
+        openLink({ kind: 'nameTimeline', key: page.key }, context, 'timeline', strings.timeline),
+      ),
     ),
     ...(page.body.sizes.length === 0
       ? [element('p', {}, strings.noFacts)]
@@ -39,10 +45,7 @@ export function drawNamePage(page: NamePage, context: ReaderContext): DrawnPage 
     mentions.element,
     sources.element,
   );
-  const skip = actionLink(() => heading.focus(), { class: 'skip' }, strings.skipToText);
-  const top = element('header', { class: 'top' }, skip, drawBreadcrumb(page.breadcrumb, context));
-  const frame = element('div', { class: 'frame', attributes: { dir: page.direction } }, top, main);
-  return { children: [frame], heading, body, mentions };
+  return { children: [drawFrame(page, context, heading, [main])], heading, body, mentions };
 }
 
 /** The labels in other languages, and what else the name is called. */

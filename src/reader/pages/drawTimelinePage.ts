@@ -2,9 +2,10 @@ import '../charts.css';
 import type { NameKind } from '../../core/model';
 import type { TimelinePage } from '../../protocol/pages/timelinePage';
 import type { FactContext, ReaderContext } from '../context';
-import { actionButton, actionLink, element } from '../dom';
+import { actionButton, element } from '../dom';
 import { drawFact } from '../drawFact';
-import { drawBreadcrumb, openLink } from '../drawNavigation';
+import { drawFrame } from '../drawFrame';
+import { openLink } from '../drawNavigation';
 import { SourceList } from '../drawSources';
 import { drawText } from '../drawText';
 import { fill } from '../fill';
@@ -62,14 +63,7 @@ class TimelineDrawer {
     const sources = new SourceList(context);
     sources.add(page.sources);
     main.append(sources.element);
-    const skip = actionLink(() => heading.focus(), { class: 'skip' }, strings.skipToText);
-    const frame = element(
-      'div',
-      { class: 'frame chartFrame', attributes: { dir: page.direction } },
-      element('header', { class: 'top' }, skip, drawBreadcrumb(page.breadcrumb, context)),
-      main,
-    );
-    return { children: [frame], heading };
+    return { children: [drawFrame(page, context, heading, [main], 'frame chartFrame')], heading };
   }
 
   private drawFilter(): HTMLElement {

@@ -2,8 +2,9 @@ import type { PageSource } from '../../protocol/pageParts';
 import type { TopicPage } from '../../protocol/pages/topicPage';
 import { BodyView } from '../bodyView';
 import type { ReaderContext } from '../context';
-import { actionLink, element } from '../dom';
-import { drawBreadcrumb, drawPager } from '../drawNavigation';
+import { element } from '../dom';
+import { drawFrame } from '../drawFrame';
+import { drawPager } from '../drawNavigation';
 import { SourceList } from '../drawSources';
 import { SectionList } from '../sectionList';
 import type { DrawnPage } from './drawPage';
@@ -27,13 +28,6 @@ export function drawTopicPage(page: TopicPage, context: ReaderContext): DrawnPag
     body.element,
   );
   const main = element('main', { id: 'text' }, article, ...(pager ? [pager] : []), sources.element);
-  const skip = actionLink(() => heading.focus(), { class: 'skip' }, context.strings.skipToText);
-  const frame = element(
-    'div',
-    { class: 'frame', attributes: { dir: page.direction } },
-    element('header', { class: 'top' }, skip, drawBreadcrumb(page.breadcrumb, context)),
-    sections.element,
-    main,
-  );
+  const frame = drawFrame(page, context, heading, [sections.element, main]);
   return { children: [frame], heading, body, sections };
 }

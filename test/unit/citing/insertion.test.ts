@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import type { CitationForm } from '../../../src/core/citing/citationForms';
+import { CITATION_FORMS, type CitationForm } from '../../../src/core/citing/citationForms';
 import { wantedKey } from '../../../src/core/citing/citeKeys';
 import { planInsertion, type InsertionRequest, type TextEdit } from '../../../src/core/citing/planInsertion';
 import type { RichText } from '../../../src/core/model';
@@ -203,16 +203,7 @@ describe('A citation alone', () => {
 });
 
 describe('The edits of an insertion', () => {
-  const form = fc.constantFrom<CitationForm>(
-    'markdownFootnote',
-    'pandoc',
-    'latexFootnote',
-    'latexCite',
-    'asciidoc',
-    'restructuredtext',
-    'wikitext',
-    'plain',
-  );
+  const form = fc.constantFrom(...CITATION_FORMS);
   const text = fc
     .array(
       fc.constantFrom(
