@@ -7,6 +7,7 @@ import { parseArgs } from 'node:util';
 import { findOrInstallBrowser } from './browser.mjs';
 import { findDesktopVSCode, hasDisplay } from './desktop.mjs';
 import { ensureDependencies, root } from './install.mjs';
+import { shrinkPictures } from './pictures.mjs';
 import { cleanEnvironment, onPath, run } from './processes.mjs';
 import { atEnd, browserFlags, startServer } from './serve.mjs';
 import { main, Trouble } from './trouble.mjs';
@@ -20,6 +21,7 @@ const help = `Opens VS Code with Dossier and a sample workspace. Installs what i
   --vscode PATH    use this desktop VS Code; "none" serves one even where a desktop VS Code is installed
   --web            run Dossier in the web worker extension host, as vscode.dev does
   --shots DIR      without a display: walk through tree, reader, hover and search, and write a PNG of each to DIR
+  --pages          with --shots: also every page of the reader, 320 and 1400 pixels wide, in all themes, to DIR/reader
   --theme NAME     colour theme of the pictures: light (default), dark, hc-dark, hc-light or all
   --language TAG   display language of the pictures: en (default), fr or ko; VS Code's own strings stay English
   --help           show this
@@ -51,6 +53,7 @@ await main(async () => {
       host,
       themes: theme === 'all' ? themeNames : [theme],
       language: values.language,
+      pages: values.pages,
     });
   }
   const desktop = desktopOf(values, port);
@@ -65,6 +68,7 @@ function options() {
         vscode: { type: 'string' },
         web: { type: 'boolean', default: false },
         shots: { type: 'string' },
+        pages: { type: 'boolean', default: false },
         theme: { type: 'string' },
         language: { type: 'string', default: 'en' },
         help: { type: 'boolean', short: 'h', default: false },
@@ -147,7 +151,7 @@ function openInBrowser(page) {
 }
 
 /** Walks through the main job with the tests' page objects, which are TypeScript and bundled first. */
-async function shots({ folder, port, host, themes, language }) {
+async function shots({ folder, port, host, themes, language, pages }) {
   const { build } = await import('esbuild');
   const bundle = join(root, 'out', 'shots', 'walk.mjs');
   await build({
@@ -172,10 +176,17 @@ async function shots({ folder, port, host, themes, language }) {
     developed: root,
     failures: folder,
   });
-  const { walk } = await import(pathToFileURL(bundle).href);
+  const { shootPages, walk } = await import(pathToFileURL(bundle).href);
   const stop = atEnd(server.stop);
   try {
     await walk(folder, themes, language);
+    if (pages) {
+      const reader = join(folder, 'reader');
+      mkdirSync(reader, { recursive: true });
+      await shootPages(reader, language);
+      await shrinkPictures(reader);
+    }
+    await shrinkPictures(folder);
   } finally {
     stop();
   }

@@ -18,6 +18,7 @@ export function pageWords(): PageWords {
     contents: (facts, names, topics) =>
       vscode.l10n.t('Facts: {0} · names: {1} · topics: {2}', facts, names, topics),
     span: (from, to) => vscode.l10n.t('{0} to {1}', from, to),
+    datesOfFacts: (span) => vscode.l10n.t('Dates of the facts: {0}', span),
     oldFigures: (old, all, years) =>
       vscode.l10n.t('{0} of {1} figures with a date are older than {2} years.', old, all, years),
     newestFigure: (date, years) =>

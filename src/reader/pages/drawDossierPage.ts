@@ -33,7 +33,7 @@ export function drawDossierPage(page: DossierPage, context: ReaderContext): Draw
         element(
           'p',
           {},
-          openLink({ kind: 'dossierTimeline', key: page.key }, context, 'timeline', strings.timeline),
+          openLink({ kind: 'dossierTimeline', key: page.key }, context, 'button timeline', strings.timeline),
         ),
       ),
     ),

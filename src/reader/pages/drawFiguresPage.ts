@@ -90,7 +90,7 @@ class FigureTables {
         : [element('th', { attributes: { scope: 'row', lang: page.language } }, label)]),
       element('td', {}, figure.when?.text ?? ''),
       element('td', { class: 'figureCell' }, figure.exact),
-      element('td', {}, sentence),
+      element('td', { class: 'factCell' }, sentence),
       element('td', {}, source?.title ?? ''),
     );
   }

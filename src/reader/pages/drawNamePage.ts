@@ -30,7 +30,7 @@ export function drawNamePage(page: NamePage, context: ReaderContext): DrawnPage 
       element(
         'p',
         {},
-        openLink({ kind: 'nameTimeline', key: page.key }, context, 'timeline', strings.timeline),
+        openLink({ kind: 'nameTimeline', key: page.key }, context, 'button timeline', strings.timeline),
       ),
     ),
     ...(page.body.sizes.length === 0

@@ -2,8 +2,9 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { eachReaderPage, READER_WIDTHS, sizeReader, standingOut } from './readerPages';
 import { openWorkbench } from './session';
-import type { ThemeName, Workbench } from './workbench';
+import { themes as allThemes, type ThemeName, type Workbench } from './workbench';
 
 const dossierTitle = 'France–North Korea relations';
 const draft = 'draft.md';
@@ -14,8 +15,7 @@ const name = 'Jack Lang';
  * what it saw. Fails at the first thing that does not show.
  */
 export async function walk(folder: string, themes: readonly ThemeName[], language = 'en'): Promise<void> {
-  const manifest = `package.nls${language === 'en' ? '' : `.${language}`}.json`;
-  const titles = JSON.parse(await readFile(manifest, 'utf8')) as Record<string, string>;
+  const titles = await titlesIn(language);
   for (const theme of themes) {
     const { workbench, close } = await openWorkbench(language === 'en' ? {} : { language });
     try {
@@ -23,14 +23,58 @@ export async function walk(folder: string, themes: readonly ThemeName[], languag
       const ending = `${language === 'en' ? '' : `-${language}`}${theme === 'light' ? '' : `-${theme}`}.png`;
       await walkIn(workbench, (step) => join(folder, `${step}${ending}`), titles);
     } catch (error) {
-      const path = join(folder, 'failure.png');
-      await workbench.screenshot(path);
-      console.error(`What the window showed when the walk failed is in ${path}.`);
+      await keepFailure(workbench, folder);
       throw error;
     } finally {
       await close();
     }
   }
+}
+
+/** How high the reader is in pictures, in CSS pixels. */
+const PICTURE_HEIGHT = 800;
+
+/** Writes a PNG of every page of the reader into `folder`, in each of its widths and all themes, from one window. */
+export async function shootPages(folder: string, language = 'en'): Promise<void> {
+  const { workbench, close } = await openWorkbench(language === 'en' ? {} : { language });
+  const ending = language === 'en' ? '' : `-${language}`;
+  try {
+    await workbench.showDossier();
+    const tree = workbench.tree((await titlesIn(language))['view.topics']!);
+    await tree.unfold();
+    await tree.expand(dossierTitle);
+    await tree.click('History');
+    await workbench.reader().heading('History');
+    await workbench.runCommand('View: Toggle Primary Side Bar Visibility');
+    await eachReaderPage(workbench, async (page, frame, bringIntoView) => {
+      for (const width of READER_WIDTHS) {
+        await sizeReader(workbench, width, PICTURE_HEIGHT);
+        assert.deepEqual(await standingOut(frame), [], `${page} is cut at ${width}`);
+        for (const theme of Object.keys(allThemes) as ThemeName[]) {
+          await workbench.theme(theme);
+          await bringIntoView();
+          await workbench.screenshotOfReader(join(folder, `${page}-${width}-${theme}${ending}.png`));
+        }
+      }
+      console.log(`Pictures of the ${page}: ${join(folder, `${page}-*${ending}.png`)}`);
+    });
+  } catch (error) {
+    await keepFailure(workbench, folder);
+    throw error;
+  } finally {
+    await close();
+  }
+}
+
+async function titlesIn(language: string): Promise<Readonly<Record<string, string>>> {
+  const manifest = `package.nls${language === 'en' ? '' : `.${language}`}.json`;
+  return JSON.parse(await readFile(manifest, 'utf8')) as Record<string, string>;
+}
+
+async function keepFailure(workbench: Workbench, folder: string): Promise<void> {
+  const path = join(folder, 'failure.png');
+  await workbench.screenshot(path);
+  console.error(`What the window showed when the walk failed is in ${path}.`);
 }
 
 async function walkIn(

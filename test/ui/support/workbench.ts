@@ -175,14 +175,33 @@ export class Workbench {
     await this.page.locator(`.monaco-workbench.${className}`).waitFor();
   }
 
+  /** Opens an address of the extension, as a link somewhere else does, and says that it may be opened. */
+  async openAddress(link: string): Promise<void> {
+    await this.runCommand('Developer: Open URL');
+    await this.quickInput.type(link);
+    await this.press('Enter');
+    await this.page.locator('.monaco-dialog-box .monaco-button', { hasText: 'Open' }).click();
+  }
+
   /** Writes a PNG of the whole window, once what fades or slides has come to rest. */
   async screenshot(path: string): Promise<void> {
+    await this.comeToRest();
+    await this.page.screenshot({ path });
+  }
+
+  /** Writes a PNG of the reader alone. */
+  async screenshotOfReader(path: string): Promise<void> {
+    await this.comeToRest();
+    const box = await this.page.locator('iframe.webview.ready').first().boundingBox();
+    await this.page.screenshot({ path, ...(box && { clip: box }) });
+  }
+
+  private async comeToRest(): Promise<void> {
     await this.page.evaluate(async () => {
       const passing = document
         .getAnimations()
         .filter((each) => each.effect?.getComputedTiming().endTime !== Infinity);
       await Promise.allSettled(passing.map((each) => each.finished));
     });
-    await this.page.screenshot({ path });
   }
 }

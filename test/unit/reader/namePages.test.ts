@@ -126,7 +126,7 @@ describe('The page of a name', () => {
 describe('The overview of a dossier', () => {
   it('says what is in it, and from when to when its facts hold', async () => {
     const page = await pageOf('dossier', 'd');
-    assert.deepEqual(page.notes, ['3 facts, 4 names, 2 topics', '2005 to 9 November 2009']);
+    assert.deepEqual(page.notes, ['3 facts, 4 names, 2 topics', 'dates: 2005 to 9 November 2009']);
     assert.deepEqual(
       page.topics.map(({ link, count, span }) => [link.title, link.detail, count, span]),
       [
@@ -168,7 +168,7 @@ describe('The overview of a dossier', () => {
     assert.ok(first.page.kind === 'dossier' && first.page.notes.length === 1);
     await first.later?.();
     const second = await buildPage(large, address, words);
-    assert.ok(second.page.kind === 'dossier' && second.page.notes[1] === '1999');
+    assert.ok(second.page.kind === 'dossier' && second.page.notes[1] === 'dates: 1999');
     assert.equal(second.later, undefined);
   });
 });

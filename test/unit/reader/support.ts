@@ -10,6 +10,7 @@ export const words: PageWords = {
   sharedFacts: (count) => `${count} shared`,
   contents: (facts, names, topics) => `${facts} facts, ${names} names, ${topics} topics`,
   span: (from, to) => `${from} to ${to}`,
+  datesOfFacts: (span) => `dates: ${span}`,
   oldFigures: (old, all, years) => `${old} of ${all} older than ${years} years`,
   newestFigure: (date, years) => `${date} is older than ${years} years`,
   dossierAnnouncement: (title) => `Overview of ${title}`,

@@ -37,7 +37,7 @@ export function buildDossierPage(
     description: dossier.description,
     notes: [
       words.contents(shelf.factCount, shelf.nameCount, dossier.topics.length),
-      ...(span === undefined ? [] : [span]),
+      ...(span === undefined ? [] : [words.datesOfFacts(span)]),
     ],
     ...(old !== undefined && { old }),
     topics: dossier.topics

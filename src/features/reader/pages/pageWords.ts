@@ -18,6 +18,8 @@ export interface PageWords extends GoneWords, TimelineWords, FiguresWords {
   readonly contents: (facts: number, names: number, topics: number) => string;
   /** From when to when facts hold. */
   readonly span: (from: string, to: string) => string;
+  /** From when to when the facts of a dossier hold. */
+  readonly datesOfFacts: (span: string) => string;
   /** Says that some figures are older than so many years. */
   readonly oldFigures: (old: number, all: number, years: number) => string;
   readonly newestFigure: (date: string, years: number) => string;
