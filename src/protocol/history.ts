@@ -1,10 +1,13 @@
 import { checkAddress, checkPlace, type PageAddress, type Place } from './address';
 import { list, maybe, record, where, whole, type Check } from './check';
+import { checkTimelineLook, type TimelineLook } from './timelineLook';
 
 /** A page that was read, and where it was left. */
 export interface Visit {
   readonly address: PageAddress;
   readonly place?: Place;
+  /** How it was looked at, where it is a timeline. */
+  readonly look?: TimelineLook;
 }
 
 /** The pages of a reader in the order in which they were opened, and which of them is shown. */
@@ -19,7 +22,10 @@ export const MAX_VISITS = 100;
 
 export const checkHistory: Check<History> = where(
   record({
-    visits: list(record({ address: checkAddress, place: maybe(checkPlace) }), MAX_VISITS),
+    visits: list(
+      record({ address: checkAddress, place: maybe(checkPlace), look: maybe(checkTimelineLook) }),
+      MAX_VISITS,
+    ),
     at: whole(0, MAX_VISITS - 1),
   }),
   ({ visits, at }) => at < visits.length,

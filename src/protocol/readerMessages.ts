@@ -20,6 +20,7 @@ import {
 import { checkHistory, type History } from './history';
 import { checkSerial } from './hostMessages';
 import { MOST_FIGURES } from './pages/figuresPage';
+import { checkTimelineLook, type TimelineLook } from './timelineLook';
 
 /** What the reader sends to the host. */
 export type ReaderMessage =
@@ -47,13 +48,14 @@ export type ReaderMessage =
       readonly file: number;
       readonly line: number;
     }
-  /** The page with this number was scrolled, or a fact of it chosen. */
+  /** The page with this number was scrolled, a fact of it chosen, or a timeline narrowed or zoomed. */
   | {
       readonly type: 'place';
       readonly serial: number;
       readonly place: Place;
       readonly section?: Key;
       readonly fact?: Key;
+      readonly look?: TimelineLook;
     }
   /** Puts a chart's figures on the clipboard as CSV. */
   | { readonly type: 'copyChartCsv'; readonly chart: number }
@@ -91,7 +93,13 @@ const checkReaderMessage: Check<ReaderMessage> = variant('type', {
   card: record({ request: checkSerial, names: list(checkKey, MAX_CARDS), fact: maybe(checkKey) }),
   findMentions: record({ serial: checkSerial }),
   openMention: record({ serial: checkSerial, file: checkSerial, line: checkSerial }),
-  place: record({ serial: checkSerial, place: checkPlace, section: maybe(checkKey), fact: maybe(checkKey) }),
+  place: record({
+    serial: checkSerial,
+    place: checkPlace,
+    section: maybe(checkKey),
+    fact: maybe(checkKey),
+    look: maybe(checkTimelineLook),
+  }),
   copyChartCsv: record({ chart }),
   copyChartSvg: record({ svg }),
   saveChart: record({ chart, svg, png: base64(MAX_PNG, PNG_START) }),

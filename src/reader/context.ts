@@ -2,6 +2,7 @@ import type { Key } from '../core/model';
 import type { ReaderStrings } from '../protocol/hostMessages';
 import type { PageName, PageSource } from '../protocol/pageParts';
 import type { ReaderMessage } from '../protocol/readerMessages';
+import type { TimelineLook } from '../protocol/timelineLook';
 
 /** What drawing needs beside the thing to draw. */
 export interface ReaderContext {
@@ -9,6 +10,10 @@ export interface ReaderContext {
   readonly send: (message: ReaderMessage) => void;
   /** The fact that was asked for, or chosen before the reader was away. */
   readonly askedFact: string | undefined;
+  /** How the page was looked at before, where it is a timeline. */
+  readonly look: TimelineLook | undefined;
+  /** Tells that it is looked at in another way, which is kept. */
+  readonly onLook: () => void;
   /** Makes a fact the current one. */
   readonly choose: (fact: string) => void;
   /** Number of the page, which questions about it carry. */

@@ -3,6 +3,7 @@ import { visitOf, withCurrent, type Visit } from '../protocol/history';
 import { readHostMessage, type Arrival, type HostMessage } from '../protocol/hostMessages';
 import type { Page } from '../protocol/page';
 import { readReaderState, type ReaderMessage, type ReaderState } from '../protocol/readerMessages';
+import type { TimelineLook } from '../protocol/timelineLook';
 import { elementOf } from './bodyView';
 import { CardPopup } from './cardPopup';
 import type { ReaderContext } from './context';
@@ -43,6 +44,7 @@ export class Reader {
   private awaited: string | undefined;
   /** The section that was asked for: it counts as the one that is read until the user scrolls. */
   private held: string | undefined;
+  private awaitsFocus: HTMLElement | undefined;
   private isFollowing = false;
   private stillTimer: ReturnType<typeof setTimeout> | undefined;
 
@@ -55,6 +57,7 @@ export class Reader {
     this.cards.start(this.root);
     window.addEventListener('message', (event: MessageEvent<unknown>) => this.receive(event.data));
     window.addEventListener('scroll', () => this.followSoon(), { passive: true });
+    window.addEventListener('focus', () => this.awaitsFocus && this.focus(this.awaitsFocus));
     for (const type of ['wheel', 'touchmove', 'keydown', 'mousedown'] as const) {
       window.addEventListener(type, () => (this.held = undefined), { passive: true, capture: true });
     }
@@ -119,6 +122,7 @@ export class Reader {
 
   private show(show: Show): void {
     const kept = this.keptPlace(show);
+    const look = this.keptLook(show);
     const { page, strings, serial } = show;
     this.shown = show;
     this.cards.close();
@@ -126,6 +130,8 @@ export class Reader {
       strings,
       send: (message) => this.send(message),
       askedFact: show.address.fact,
+      look,
+      onLook: () => this.keepSoon(),
       choose: (fact) => this.choose(fact),
       serial,
       askForChunks: (indices) => this.send({ type: 'chunks', serial, indices }),
@@ -154,7 +160,7 @@ export class Reader {
     if (isAsked) fact?.classList.add('asked');
     if (reason === 'open' || reason === 'return') {
       const left = place?.key === undefined ? undefined : elementOf(place.key);
-      (left ?? asked ?? this.drawn?.heading)?.focus({ preventScroll: true });
+      this.focus(left ?? asked ?? this.drawn?.heading);
       this.say(page.announcement);
     }
     this.follow();
@@ -169,6 +175,12 @@ export class Reader {
     const state = readReaderState(this.api.getState());
     const visit = state.ok ? visitOf(state.value) : undefined;
     return visit && isSamePage(visit.address, show.address) ? visit.place : undefined;
+  }
+
+  /** How a timeline was looked at: now, where only the library changed below it, or before it was left. */
+  private keptLook({ reason, address, history }: Show): TimelineLook | undefined {
+    const isBelow = reason === 'refresh' && this.shown && isSamePage(this.shown.address, address);
+    return isBelow ? this.drawn?.look?.() : visitOf(history).look;
   }
 
   private place(): Place {
@@ -194,15 +206,21 @@ export class Reader {
     if (heading) {
       this.awaited = undefined;
       settleAt(heading, 'start');
-      heading.focus({ preventScroll: true });
+      this.focus(heading);
     } else if (chunk === 0) {
       // What stands before the first heading has none.
       window.scrollTo(0, 0);
-      title?.focus({ preventScroll: true });
+      this.focus(title);
     } else if (chunk !== undefined && this.awaited !== section) {
       this.awaited = section;
       body?.want(chunk);
     }
+  }
+
+  /** Focuses an element, now or when the reader gets the focus: it takes none from a question that is being answered. */
+  private focus(target: HTMLElement | undefined): void {
+    this.awaitsFocus = document.hasFocus() ? undefined : target;
+    if (!this.awaitsFocus) target?.focus({ preventScroll: true });
   }
 
   private choose(fact: string): void {
@@ -228,12 +246,17 @@ export class Reader {
     this.voice.textContent = this.voice.textContent === text ? `${text}\u00a0` : text;
   }
 
-  private followSoon(): void {
+  /** Keeps where the page is and how it is looked at, once it stands still. */
+  private keepSoon(): void {
     clearTimeout(this.stillTimer);
     this.stillTimer = setTimeout(() => {
       this.save();
       this.tellPlace();
     }, STILL_MS);
+  }
+
+  private followSoon(): void {
+    this.keepSoon();
     if (this.isFollowing) return;
     this.isFollowing = true;
     requestAnimationFrame(() => {
@@ -254,15 +277,17 @@ export class Reader {
     const { kind, key } = arrival.address;
     const section = this.drawn?.sections?.marked;
     const { fact } = this;
+    const look = this.drawn?.look?.();
     return {
       address: { kind, key, ...(section !== undefined && { section }), ...(fact !== undefined && { fact }) },
       place: this.place(),
+      ...(look && { look }),
     };
   }
 
   private tellPlace(): void {
     if (!this.arrival) return;
-    const { address, place = { offset: 0 } } = this.visit(this.arrival);
+    const { address, place = { offset: 0 }, look } = this.visit(this.arrival);
     const { section, fact } = address;
     this.api.postMessage({
       type: 'place',
@@ -270,6 +295,7 @@ export class Reader {
       place,
       ...(section !== undefined && { section }),
       ...(fact !== undefined && { fact }),
+      ...(look && { look }),
     } satisfies ReaderMessage);
   }
 

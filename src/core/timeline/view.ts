@@ -20,6 +20,11 @@ export function wholeOf(places: Iterable<DatePlace>): Stretch {
   return { from: first - room, to: last + room };
 }
 
+/** The view that shows these days, as far as there is anything to show. */
+export function viewOf(days: Stretch, whole: Stretch): Stretch {
+  return zoomView(days, 1, days.from, whole);
+}
+
 /** A view with `factor` times as many days, so that `around` stays where it is; within `whole`. */
 export function zoomView(view: Stretch, factor: number, around: number, whole: Stretch): Stretch {
   const most = whole.to - whole.from;

@@ -312,7 +312,7 @@ export class ReaderPanel extends Disposable {
     else this.services.log.warn(`The reader asked for an address that is not on its page: ${url}`);
   }
 
-  private followReader({ serial, place, section, fact }: PlaceMessage): void {
+  private followReader({ serial, place, section, fact, look }: PlaceMessage): void {
     if (!this.history || serial !== this.serial || this.built?.page.kind === 'gone') return;
     const { kind, key } = visitOf(this.history).address;
     const address = {
@@ -321,7 +321,7 @@ export class ReaderPanel extends Disposable {
       ...(section !== undefined && { section }),
       ...(fact !== undefined && { fact }),
     };
-    this.history = withCurrent(this.history, { address, place });
+    this.history = withCurrent(this.history, { address, place, ...(look && { look }) });
     this.places.keep(address, place);
     this.tellReadingPlace();
   }

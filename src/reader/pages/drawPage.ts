@@ -1,4 +1,5 @@
 import type { Page, PageOf } from '../../protocol/page';
+import type { TimelineLook } from '../../protocol/timelineLook';
 import type { ReaderContext } from '../context';
 import type { BodyView } from '../bodyView';
 import type { SectionList } from '../sectionList';
@@ -18,6 +19,8 @@ export interface DrawnPage {
   readonly body?: BodyView;
   readonly sections?: SectionList;
   readonly mentions?: MentionList;
+  /** How a timeline is looked at now. */
+  readonly look?: () => TimelineLook;
 }
 
 /** One drawer for each kind of page. A kind with styles of its own imports its style sheet beside its drawer. */

@@ -1,6 +1,7 @@
 import '../charts.css';
 import type { NameKind } from '../../core/model';
 import type { TimelinePage } from '../../protocol/pages/timelinePage';
+import { MAX_FILTER, type TimelineLook } from '../../protocol/timelineLook';
 import type { FactContext, ReaderContext } from '../context';
 import { actionButton, element } from '../dom';
 import { drawFact } from '../drawFact';
@@ -31,13 +32,16 @@ class TimelineDrawer {
   private readonly list = element('div', { class: 'datedFacts' });
   private readonly axisPlace = element('div', { class: 'axisPlace' });
   private axis: Axis | undefined;
-  private filter: TimelineFilter = { name: '', kind: '' };
+  private filter: TimelineFilter;
   private shown: readonly number[];
 
   constructor(
     private readonly page: TimelinePage,
     private readonly context: FactContext,
   ) {
+    const { name = '', kind = '' } = context.look ?? {};
+    // Since it was looked at so, the last name of that kind may have gone.
+    this.filter = { name, kind: page.names.some((each) => each.kind === kind) ? kind : '' };
     this.shown = filterDates(page, this.filter);
     const label = context.strings.chosenFact;
     this.chosen = element('section', {
@@ -63,7 +67,18 @@ class TimelineDrawer {
     const sources = new SourceList(context);
     sources.add(page.sources);
     main.append(sources.element);
-    return { children: [drawFrame(page, context, heading, [main], 'frame chartFrame')], heading };
+    return {
+      children: [drawFrame(page, context, heading, [main], 'frame chartFrame')],
+      heading,
+      look: () => this.look(),
+    };
+  }
+
+  private look(): TimelineLook {
+    const { name, kind } = this.filter;
+    // Until the axis is there, the days are those that it will begin with.
+    const days = this.axis ? this.axis.days : this.context.look?.days;
+    return { name, ...(kind !== '' && { kind }), ...(days && { days }) };
   }
 
   private drawFilter(): HTMLElement {
@@ -72,7 +87,7 @@ class TimelineDrawer {
     const offered = element('datalist', { id: 'timelineNames' });
     const name = element('input', {
       id: 'timelineName',
-      attributes: { type: 'search', list: offered.id, maxlength: '200', autocomplete: 'off' },
+      attributes: { type: 'search', list: offered.id, maxlength: String(MAX_FILTER), autocomplete: 'off' },
     });
     const kinds = new Map<NameKind, string>(page.names.map(({ kind, kindLabel }) => [kind, kindLabel]));
     const kind = element(
@@ -86,6 +101,8 @@ class TimelineDrawer {
       const labels = nameLabels(page, kindChosen(), MOST_OFFERED);
       offered.replaceChildren(...labels.map((value) => element('option', { attributes: { value } })));
     };
+    name.value = this.filter.name;
+    kind.value = this.filter.kind;
     offer();
     name.addEventListener('input', () => this.narrow({ name: name.value, kind: kindChosen() }));
     kind.addEventListener('change', () => {
@@ -109,6 +126,7 @@ class TimelineDrawer {
     this.shown = filterDates(this.page, filter);
     this.axis?.showDates(this.shown);
     this.drawList();
+    this.context.onLook();
   }
 
   private async drawAxis(): Promise<void> {
@@ -118,13 +136,18 @@ class TimelineDrawer {
       const axis = new charts.Axis(
         page,
         context,
-        { onChoose: (date) => this.showChosen(date), onOpen: (date) => this.open(date) },
+        {
+          onChoose: (date) => this.showChosen(date),
+          onOpen: (date) => this.open(date),
+          onMove: () => context.onLook(),
+        },
         this.shown,
+        context.look?.days,
       );
       this.axis = axis;
       this.axisPlace.replaceChildren(axis.root);
       const asked = page.dates.findIndex(({ fact }) => page.facts[fact]?.fact.key === context.askedFact);
-      if (asked >= 0) axis.choose(asked);
+      if (asked >= 0) axis.choose(asked, context.look?.days !== undefined);
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
       this.axisPlace.replaceChildren(

@@ -1,4 +1,4 @@
-import { moveView, viewWith, wholeOf, zoomView } from '../../core/timeline/view';
+import { moveView, viewOf, viewWith, wholeOf, zoomView } from '../../core/timeline/view';
 import type { Stretch } from '../../core/timeline/lanes';
 import type { TimelinePage } from '../../protocol/pages/timelinePage';
 import type { ReaderContext } from '../context';
@@ -14,6 +14,8 @@ export interface AxisEvents {
   readonly onChoose: (date: number | undefined) => void;
   /** Enter on the chosen date. */
   readonly onOpen: (date: number) => void;
+  /** Other days are in view. */
+  readonly onMove: () => void;
 }
 
 /** Zooming by one key, click or notch of the wheel. */
@@ -51,11 +53,13 @@ export class Axis {
     private readonly context: ReaderContext,
     private readonly events: AxisEvents,
     dates: readonly number[],
+    /** The days to begin with; without them all are in view. */
+    days?: Stretch,
   ) {
     const { strings } = context;
     this.shown = this.placed(dates);
     this.whole = this.wholeOfShown();
-    this.view = this.whole;
+    this.view = days ? viewOf(days, this.whole) : this.whole;
     const keys = element('p', { id: 'timelineKeys', class: 'quietNote' }, strings.timelineKeys);
     this.box = element('div', {
       class: 'axis',
@@ -104,16 +108,22 @@ export class Axis {
     this.showAll();
   }
 
-  /** Chooses a date and brings it into view. */
-  choose(date: number | undefined): void {
+  /** The days in view, where these are not all. */
+  get days(): Stretch | undefined {
+    const { view, whole } = this;
+    return view.from === whole.from && view.to === whole.to ? undefined : view;
+  }
+
+  /** Chooses a date and brings it into view, unless the view is to stay. */
+  choose(date: number | undefined, stays = false): void {
     const place = date === undefined ? undefined : this.page.dates[date]?.place;
     this.chosen = place && date;
-    if (place) {
+    if (place && !stays) {
       const { from, to } = place;
       const first = from ?? (to ?? 0) - 1;
       const middle = (first + (to ?? first + 1)) / 2;
       const isInView = (from ?? -Infinity) < this.view.to && (to ?? Infinity) > this.view.from;
-      if (!isInView) this.view = viewWith(this.view, middle, this.whole);
+      if (!isInView) this.look(viewWith(this.view, middle, this.whole));
     }
     this.events.onChoose(this.chosen);
     this.drawSoon();
@@ -128,14 +138,19 @@ export class Axis {
   }
 
   private showAll(): void {
-    this.view = this.whole;
+    this.look(this.whole);
+  }
+
+  private look(view: Stretch): void {
+    const { from, to } = this.view;
+    this.view = view;
     this.drawSoon();
+    if (view.from !== from || view.to !== to) this.events.onMove();
   }
 
   private zoom(factor: number, around = this.anchor()): boolean {
     const before = this.view;
-    this.view = zoomView(before, factor, around, this.whole);
-    this.drawSoon();
+    this.look(zoomView(before, factor, around, this.whole));
     return this.view.from !== before.from || this.view.to !== before.to;
   }
 
@@ -148,8 +163,7 @@ export class Axis {
   }
 
   private move(share: number): void {
-    this.view = moveView(this.view, share * (this.view.to - this.view.from), this.whole);
-    this.drawSoon();
+    this.look(moveView(this.view, share * (this.view.to - this.view.from), this.whole));
   }
 
   private step(by: number): void {
@@ -239,8 +253,7 @@ export class Axis {
       if (!isDragging) this.box.setPointerCapture(down.pointerId);
       isDragging = true;
       const days = (-by * (start.to - start.from)) / Math.max(this.box.clientWidth, 1);
-      this.view = moveView(start, days, this.whole);
-      this.drawSoon();
+      this.look(moveView(start, days, this.whole));
     };
     const end = (event: PointerEvent): void => {
       this.box.removeEventListener('pointermove', drag);

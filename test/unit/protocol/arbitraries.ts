@@ -10,6 +10,7 @@ import {
 import type { Chunk, PageBody, Piece } from '../../../src/protocol/body';
 import type { PageCard } from '../../../src/protocol/card';
 import type { History, Visit } from '../../../src/protocol/history';
+import type { TimelineLook } from '../../../src/protocol/timelineLook';
 import type { PageBase } from '../../../src/protocol/pageBase';
 import type {
   Crumb,
@@ -92,8 +93,20 @@ export const place: fc.Arbitrary<Place> = object<Place, 'key'>(
   ['key'],
 );
 
+export const look: fc.Arbitrary<TimelineLook> = object<TimelineLook, 'kind' | 'days'>(
+  {
+    name: label,
+    kind: fc.constantFrom(...NAME_KINDS),
+    days: fc.tuple(fc.integer(), fc.nat()).map(([from, length]) => ({ from, to: from + length + 0.5 })),
+  },
+  ['kind', 'days'],
+);
+
 export const history: fc.Arbitrary<History> = fc
-  .array(object<Visit, 'place'>({ address, place }, ['place']), { minLength: 1, maxLength: 4 })
+  .array(object<Visit, 'place' | 'look'>({ address, place, look }, ['place', 'look']), {
+    minLength: 1,
+    maxLength: 4,
+  })
   .chain((visits) => fc.nat(visits.length - 1).map((at) => ({ visits, at })));
 
 export const link: fc.Arbitrary<PageLink> = object<PageLink, 'detail'>(

@@ -7,7 +7,20 @@ import {
 } from '../../../src/protocol/hostMessages';
 import type { Page, PageOf } from '../../../src/protocol/page';
 import type { ReaderMessage, ReaderState } from '../../../src/protocol/readerMessages';
-import { address, card, chunk, few, history, key, label, object, place, target, url } from './arbitraries';
+import {
+  address,
+  card,
+  chunk,
+  few,
+  history,
+  key,
+  label,
+  look,
+  object,
+  place,
+  target,
+  url,
+} from './arbitraries';
 import { dossierPage } from './pages/dossierPage';
 import { figuresPage } from './pages/figuresPage';
 import { gonePage } from './pages/gonePage';
@@ -93,9 +106,9 @@ export const readerMessages: fc.Arbitrary<ReaderMessage> = fc.oneof(
     { type: fc.constant('card' as const), request: serial, names: few(key), fact: key },
     ['fact'],
   ),
-  object<TellPlace, 'section' | 'fact'>(
-    { type: fc.constant('place' as const), serial, place, section: key, fact: key },
-    ['section', 'fact'],
+  object<TellPlace, 'section' | 'fact' | 'look'>(
+    { type: fc.constant('place' as const), serial, place, section: key, fact: key, look },
+    ['section', 'fact', 'look'],
   ),
   fc.nat(2000).map((chart): ReaderMessage => ({ type: 'copyChartCsv', chart })),
   label.map((inner): ReaderMessage => ({ type: 'copyChartSvg', svg: `<svg ${inner}` })),

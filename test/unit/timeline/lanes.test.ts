@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { stack, stackLabelled } from '../../../src/core/timeline/lanes';
-import { moveView, viewWith, wholeOf, zoomView } from '../../../src/core/timeline/view';
+import { moveView, viewOf, viewWith, wholeOf, zoomView } from '../../../src/core/timeline/view';
 import { placeDate } from '../../../src/core/timeline/placeDate';
 
 const stretch = fc
@@ -102,6 +102,7 @@ describe('The view of an axis', () => {
             zoomView(view, factor, around, whole),
             moved,
             viewWith(view, around + days, whole),
+            viewOf({ from: view.from + days, to: view.to + days }, whole),
           ]) {
             assert.ok(next.from >= whole.from - 1e-6 && next.to <= whole.to + 1e-6);
             assert.ok(next.to - next.from >= 4 - 1e-6);
@@ -117,6 +118,7 @@ describe('The view of an axis', () => {
     const shown = viewWith({ from: 0, to: 100 }, 300, whole);
     assert.deepEqual(shown, { from: 210, to: 310 });
     assert.deepEqual(viewWith(shown, 250, whole), shown);
+    assert.deepEqual(viewOf(shown, whole), shown);
   });
 
   it('shows every date that has an end, with room beside it', () => {
