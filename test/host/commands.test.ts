@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { instead } from './support/answering';
 import { deepEqual, equal, match, ok } from './support/assert';
 import { dossierApi, positionOf, untitled, until } from './support/dossier';
 
@@ -28,6 +29,62 @@ describe('The commands', () => {
   it('open another reader to the side', async () => {
     await vscode.commands.executeCommand('dossier.openToSide', { kind: 'fact', key: fact });
     await until(vscode.window.tabGroups.onDidChangeTabs, () => readers().length === 2);
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+  });
+
+  it('show the timelines of a dossier, a topic, a name, and of the topic of a section and a fact', async () => {
+    const topic = (await (await dossierApi()).topics()).find(({ title }) => title === 'History')!;
+    const shows = async (kind: string, of: string, title: string): Promise<void> => {
+      equal(await vscode.commands.executeCommand('dossier.showTimeline', { kind, key: of }), true, kind);
+      await readerTitled(title);
+    };
+    await shows('dossier', 'france-north-korea', 'Timeline: France–North Korea relations');
+    await shows('name', key('jack-lang'), 'Timeline: Jack Lang');
+    await shows('topic', key(topic.id), 'Timeline: History');
+    await shows('section', key(`${topic.id}/${topic.sections[0]!.id}`), 'Timeline: History');
+    await shows('fact', key('lang-in-pyongyang'), 'Timeline: History');
+  });
+
+  it('show the figures of a topic, and of the topic of a section and a fact', async () => {
+    const topics = await (await dossierApi()).topics();
+    const topic = topics.find(({ title }) => title === 'Economic relations')!;
+    for (const [kind, of] of [
+      ['topic', key(topic.id)],
+      ['section', key(`${topic.id}/${topic.sections[0]!.id}`)],
+      ['fact', key('imports-2005')],
+    ]) {
+      equal(await vscode.commands.executeCommand('dossier.showFigures', { kind, key: of }), true, kind);
+      await readerTitled('Figures: Economic relations');
+    }
+  });
+
+  it('ask what to show the timeline or figures of, and show nothing where that is not answered', async () => {
+    type Items = readonly (vscode.QuickPickItem | string)[];
+    const labelOf = (item: Items[number]): string => (typeof item === 'string' ? item : item.label);
+    const asked: string[][] = [];
+    const answering =
+      (...answers: readonly (RegExp | undefined)[]) =>
+      async (given: Items | Promise<Items>): Promise<unknown> => {
+        const items = await given;
+        asked.push(items.map(labelOf));
+        const answer = answers[asked.length - 1];
+        return answer && items.find((item) => answer.test(labelOf(item)));
+      };
+    const run = (command: string, ...answers: readonly (RegExp | undefined)[]): Promise<unknown> => {
+      asked.length = 0;
+      return instead('showQuickPick', answering(...answers), () => vscode.commands.executeCommand(command));
+    };
+    equal(await run('dossier.showTimeline', /A name/u, /^Jack Lang$/u), true);
+    await readerTitled('Timeline: Jack Lang');
+    equal(asked.length, 2);
+    ok(asked[0]!.some((label) => label.endsWith('France–North Korea relations')));
+    equal(await run('dossier.showFigures', /Economic relations/u), true);
+    await readerTitled('Figures: Economic relations');
+    // What is read stands first.
+    equal(await run('dossier.showTimeline', undefined), false);
+    match(asked[0]![0], /Economic relations$/u);
+    equal(await run('dossier.showFigures', undefined), false);
+    await readerTitled('Figures: Economic relations');
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
   });
 
@@ -102,6 +159,10 @@ describe('The commands', () => {
       ['dossier.open', { kind: 'nonsense' }],
       ['dossier.open', 42],
       ['dossier.openToSide', { kind: 'topic', key: 'no/such' }],
+      ['dossier.showTimeline', { kind: 'figure', key: 'france-north-korea' }],
+      ['dossier.showTimeline', { kind: 'topic', key: 'no/such' }],
+      ['dossier.showFigures', { kind: 'dossier', key: 'france-north-korea' }],
+      ['dossier.showFigures', 7],
       ['dossier.copyFact', 'no/such'],
       ['dossier.insertFact', { key: 7 }],
       ['dossier.showFactsOfName', 'no/such'],
@@ -125,6 +186,11 @@ describe('The commands', () => {
     );
   });
 });
+
+/** Waits until a reader has the title, which VS Code changes a moment after the command. */
+function readerTitled(title: string): Promise<vscode.Tab> {
+  return until(vscode.window.tabGroups.onDidChangeTabs, () => readers().find(({ label }) => label === title));
+}
 
 function readers(): readonly vscode.Tab[] {
   return vscode.window.tabGroups.all
