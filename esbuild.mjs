@@ -74,11 +74,12 @@ const lazily = {
   },
 };
 
-/** In the Node host the worker is a worker thread, whose start needs Node; nothing else does. */
-const nodeWorker = {
-  name: 'node-worker',
+/** In the Node host the worker is a worker thread, and files of the disk are read from it; nothing else needs Node. */
+const nodeFiles = {
+  name: 'node-files',
   setup({ onResolve }) {
     onResolve({ filter: /\/startWorker$/ }, () => ({ path: resolve('src/host/worker/startWorkerNode.ts') }));
+    onResolve({ filter: /^\.\.?\/files$/ }, () => ({ path: resolve('src/host/filesNode.ts') }));
   },
 };
 
@@ -141,7 +142,7 @@ const bundles = [
     platform: 'node',
     format: 'cjs',
     external: ['vscode'],
-    plugins: [sourcesFor('node'), lazily, nodeWorker],
+    plugins: [sourcesFor('node'), lazily, nodeFiles],
     // VS Code hooks require(), and import() of a CommonJS file would be slower.
     supported: { 'dynamic-import': false },
   },
@@ -247,7 +248,7 @@ if (tests) {
       platform,
       format: 'cjs',
       external: ['vscode'],
-      plugins: [mochaAsGlobal, packModule, ...(platform === 'node' ? [nodeWorker] : [])],
+      plugins: [mochaAsGlobal, packModule, ...(platform === 'node' ? [nodeFiles] : [])],
       define: platform === 'browser' ? { global: 'globalThis' } : {},
       ...(platform === 'browser' ? { conditions: ['worker'] } : {}),
     })),

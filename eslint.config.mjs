@@ -100,6 +100,9 @@ export default tseslint.config(
     'the worker imports core and types of protocol.',
     [vscodeModule],
   ),
-  // The one file of the Node host only, which the build puts in the place of startWorker.ts.
-  { files: ['src/host/worker/startWorkerNode.ts'], rules: { 'no-restricted-imports': 'off' } },
+  // The files of the Node host only, which the build puts in the place of startWorker.ts and files.ts.
+  {
+    files: ['src/host/worker/startWorkerNode.ts', 'src/host/filesNode.ts'],
+    rules: { 'no-restricted-imports': 'off' },
+  },
 );

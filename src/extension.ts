@@ -22,6 +22,7 @@ import { registerTree } from './features/tree/registerTree';
 import { CardService } from './host/cardService';
 import { registerCommand } from './host/commands';
 import { PackCache } from './host/dossiers/packCache';
+import { WorkspaceMemory } from './host/dossiers/workspaceMemory';
 import { IdsAtPositions } from './host/idsAtPositions';
 import { LibraryFinder } from './host/libraryFinder';
 import { LibraryService } from './host/libraryService';
@@ -42,9 +43,10 @@ export function activate(context: vscode.ExtensionContext): DossierApi {
   const log = own(new Log());
   const worker = own(new WorkerClient(context.extensionUri));
   const cache = new PackCache(context.globalStorageUri, log);
-  const library = own(new LibraryService(context.extensionUri, worker, cache, log));
+  const memory = new WorkspaceMemory(cache);
+  const library = own(new LibraryService(context.extensionUri, worker, cache, memory, log));
   const choices = own(new NameChoices(context.workspaceState));
-  const mentions = own(new MentionService(library, choices, new LibraryFinder(worker, cache)));
+  const mentions = own(new MentionService(library, choices, new LibraryFinder(worker, cache, memory)));
   const services: Services = {
     context,
     log,

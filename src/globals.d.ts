@@ -14,6 +14,12 @@ declare class TextDecoder {
   decode(bytes?: Uint8Array | ArrayBuffer): string;
 }
 
+/** What filesNode.ts uses of Node. */
+declare module 'node:fs/promises' {
+  export function readFile(path: string): Promise<Uint8Array<ArrayBuffer>>;
+  export function stat(path: string): Promise<{ readonly mtime: Date; readonly size: number }>;
+}
+
 /** What startWorkerNode.ts uses of Node; the rest of Node stays unknown to the types, as it is absent in a web worker. */
 declare module 'node:worker_threads' {
   export class Worker {

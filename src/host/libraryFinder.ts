@@ -1,9 +1,12 @@
+import { checking } from '../core/pack/container';
 import { encodeNames } from '../core/pack/namesPart';
 import { PackedShelf } from '../core/pack/packedShelf';
 import type { Library } from '../core/library';
 import type { NameFinder, NameFinderOptions } from '../core/names/nameFinder';
 import { namesInLanguages } from '../core/names/languagesOfNames';
 import type { PackCache } from './dossiers/packCache';
+import type { WorkspaceMemory } from './dossiers/workspaceMemory';
+import { finishInTurns } from './turns';
 import type { WorkerClient } from './worker/workerClient';
 
 /** Names of a library that are compiled right here; more would hold up the extension host. */
@@ -14,6 +17,7 @@ export class LibraryFinder {
   constructor(
     private readonly worker: WorkerClient,
     private readonly cache: PackCache,
+    private readonly memory: WorkspaceMemory,
   ) {}
 
   async load(
@@ -29,12 +33,14 @@ export class LibraryFinder {
     );
     const file = `${await keyOf(names, languages)}.finder`;
     const kept = await this.cache.readFile(file);
-    const loaded = kept && NameFinder.load(kept, options);
+    const isWhole = kept !== undefined && (await finishInTurns(checking(kept)));
+    const loaded = isWhole ? NameFinder.load(kept, options, true) : undefined;
+    this.memory.noteFinder(file);
     if (loaded) return loaded;
     const buffer = await this.worker.ask('compileFinder', { names, languages });
     // The finder takes the buffer as it is; the cache gets it in the same state.
     this.cache.writeFile(file, new Uint8Array(buffer)).catch((error: unknown) => this.cache.warn(error));
-    return NameFinder.load(buffer, options) ?? few();
+    return NameFinder.load(buffer, options, true) ?? few();
   }
 }
 

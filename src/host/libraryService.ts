@@ -13,14 +13,16 @@ import { isDossierFile } from './dossiers/folderFiles';
 import { areRelated, NewFolders } from './dossiers/newFolders';
 import { inUsersOrder } from './dossiers/order';
 import type { PackCache } from './dossiers/packCache';
-import { isWritable, placeByName, type DossierPlace } from './dossiers/place';
+import { logLoaded } from './dossiers/logLoaded';
+import { isWritable, placeAmong, type DossierPlace } from './dossiers/place';
 import { sameIdProblems } from './dossiers/sameId';
 import { showSlowReading } from './dossiers/slowReading';
+import type { WorkspaceMemory } from './dossiers/workspaceMemory';
 import type { Log } from './log';
 import { Cancelled, type AskOptions, type WorkerClient } from './worker/workerClient';
 
 /** How long after the first load other dossiers are looked for. */
-const LOOK_AFTER_MS = 50;
+const LOOK_AFTER_MS = 20;
 
 /** The library was loaded again, or a part of it. */
 export interface LibraryChange {
@@ -63,6 +65,7 @@ export class LibraryService extends Disposable {
     private readonly extensionUri: vscode.Uri,
     private readonly worker: WorkerClient,
     private readonly cache: PackCache,
+    private readonly memory: WorkspaceMemory,
     private readonly log: Log,
   ) {
     super();
@@ -158,34 +161,15 @@ export class LibraryService extends Disposable {
 
   /** The dossier that a file belongs to, by those that were found, else by what the file is called. */
   placeOf(uri: vscode.Uri): DossierPlace | undefined {
-    let best: DossierPlace | undefined;
-    for (const { dossier, folder, uri: root, ...entry } of this.withPaths(uri)) {
-      if (best && best.folder.path.length > root.path.length) continue;
-      best = {
-        folder: root,
-        file: entry.path,
-        ...(dossier && { dossier }),
-        isWritable: isWritable(folder),
-      };
-    }
-    return best ?? placeByName(uri);
-  }
-
-  private withPaths(
-    uri: vscode.Uri,
-  ): readonly (Pick<DossierEntry, 'dossier' | 'folder' | 'uri'> & { path: string })[] {
-    return [...this.entries.values()].flatMap((entry) => {
-      const path = entry.pathOf(uri);
-      return path !== undefined && isDossierFile(path)
-        ? [{ dossier: entry.dossier, folder: entry.folder, uri: entry.uri, path }]
-        : [];
-    });
+    return placeAmong(this.entries.values(), uri);
   }
 
   /** The first library, from the packs of the build. */
   private async open(): Promise<Library> {
     const startMs = performance.now();
     const stale: DossierEntry[] = [];
+    const checks: (() => Promise<void>)[] = [];
+    const known = this.memory.recall();
     for (const folder of bundledFolders(this.extensionUri)) {
       const entry = this.entry(folder);
       const pack = await bundledPack(folder.uri);
@@ -193,7 +177,7 @@ export class LibraryService extends Disposable {
       if (!pack) stale.push(entry);
       // Whether the files are still those of the pack is found out without anyone waiting.
       else {
-        void this.inTurn(async () => {
+        checks.push(async () => {
           if (await isMadeFrom(pack, folder.uri)) return;
           await this.read(entry, (options) => entry.readAll(options));
           this.publish(true);
@@ -202,12 +186,15 @@ export class LibraryService extends Disposable {
     }
     for (const entry of stale) await this.read(entry, (options) => entry.readAll(options));
     const library = this.assemble();
-    this.note(performance.now() - startMs);
+    logLoaded(this.log, library, this.found, performance.now() - startMs);
     this.changes.watch(userFolders());
     void this.inTurn(async () => {
       // Whoever asked first, for a card perhaps, comes first.
       await new Promise<void>((resolve) => setTimeout(resolve, LOOK_AFTER_MS));
+      await this.openKnown(await known);
+      for (const check of checks) await check();
       await this.readNewFolders();
+      await this.catchUp();
       await this.cache.clean();
     });
     return library;
@@ -220,9 +207,30 @@ export class LibraryService extends Disposable {
     return entry;
   }
 
+  /** Opens what the cache has of the dossiers that were here the last time, before they are looked for. */
+  private async openKnown(folders: readonly DossierFolder[]): Promise<void> {
+    let isAny = false;
+    for (const folder of folders) {
+      const entry = this.entry(folder);
+      if (await entry.openKept()) isAny = true;
+      // Not in the cache: it is read once it is found.
+      else this.entries.delete(folder.uri.toString());
+    }
+    if (isAny) this.publish(true);
+  }
+
+  /** Reads what has changed since it was put into the cache. */
+  private async catchUp(): Promise<void> {
+    const before = this.revision;
+    for (const entry of this.entries.values()) await this.read(entry, (options) => entry.catchUp(options));
+    if (this.revision !== before) this.publish(false);
+  }
+
   /** Looks for dossiers anew; returns those that were not known. */
   private async findFolders(): Promise<readonly DossierEntry[]> {
-    const folders = [...(await findDossierFolders()), ...bundledFolders(this.extensionUri)];
+    const found = await findDossierFolders();
+    this.memory.noteFolders(found);
+    const folders = [...found, ...bundledFolders(this.extensionUri)];
     const keys = new Set(folders.map(({ uri }) => uri.toString()));
     for (const key of this.entries.keys()) {
       if (keys.has(key)) continue;
@@ -239,7 +247,7 @@ export class LibraryService extends Disposable {
     for (const entry of fresh) await this.read(entry, (options) => entry.open(options));
     const isChanged = fresh.length > 0 || this.entries.size !== before;
     this.publish(isChanged);
-    if (isChanged) this.note(performance.now() - startMs);
+    if (isChanged) logLoaded(this.log, this.library, this.found, performance.now() - startMs);
     return fresh;
   }
 
@@ -271,9 +279,10 @@ export class LibraryService extends Disposable {
         const isAll = paths.has('topics');
         const changed = [...paths].filter(isDossierFile);
         if (!isAll && changed.length === 0) continue;
-        await this.read(entry, (options) =>
-          isAll ? entry.readAll(options) : entry.readChanged(changed, options),
-        );
+        await this.read(entry, async (options) => {
+          if (isAll) await entry.readAll(options);
+          else await entry.readChanged(changed, options);
+        });
       }
       if (this.revision !== before) this.publish(false);
     });
@@ -341,19 +350,5 @@ export class LibraryService extends Disposable {
     const library = this.assemble();
     const areNamesChanged = isAnyway || before !== this.namesHash;
     this.changed.fire({ library, areNamesChanged });
-  }
-
-  private note(durationMs: number): void {
-    for (const { uri, problem } of this.found) {
-      const place = `${uri.path}:${problem.line + 1}:${problem.column + 1}`;
-      const line = `${place}: ${problem.message} ${problem.remedy} [${problem.code}]`;
-      if (problem.severity === 'error') this.log.error(line);
-      else this.log.warn(line);
-    }
-    for (const { dossier, factCount, nameCount } of this.library?.shelves ?? []) {
-      this.log.info(
-        `Loaded "${dossier.title}": ${dossier.topics.length} topics, ${factCount} facts, ${nameCount} names, in ${durationMs.toFixed(0)} ms.`,
-      );
-    }
   }
 }

@@ -30,6 +30,8 @@ export interface WorkerTable {
       readonly folder: string;
       readonly manifest: Uint8Array;
       readonly names: ArrayBuffer;
+      /** What `finderOf` answered when the names were packed. */
+      readonly finder: ArrayBuffer | undefined;
       readonly topics: readonly ArrayBuffer[];
       readonly problems: readonly Problem[];
       readonly hashes: readonly (readonly [path: string, hash: string])[];
@@ -37,6 +39,8 @@ export interface WorkerTable {
     /** Whether that was possible; else all files are to be read. */
     readonly answer: boolean;
   };
+  /** What was compiled of the names of a dossier that was read, for `resume`; of few names nothing. */
+  readonly finderOf: { readonly request: string; readonly answer: ArrayBuffer | undefined };
   /** Compiles the names of dossiers, given as their packed names, for `NameFinder.load`. */
   readonly compileFinder: {
     readonly request: {

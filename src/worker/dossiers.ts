@@ -1,5 +1,5 @@
-import { NameFinder } from '../core/names/nameFinder';
 import { DossierSession, type SessionResult } from '../core/pack/dossierSession';
+import { finderOfPacked } from '../core/pack/finderOfNames';
 import { PackedNames } from '../core/pack/namesPart';
 import { PackedTopic } from '../core/pack/packedTopic';
 import type { WorkerTable } from '../protocol/worker';
@@ -24,15 +24,21 @@ export class Dossiers {
     return session.update(files, (done, all) => onProgress(done / all));
   }
 
-  resume({ folder, manifest, names, topics, problems, hashes }: WorkerTable['resume']['request']): boolean {
+  resume({
+    folder,
+    manifest,
+    names,
+    finder,
+    topics,
+    problems,
+    hashes,
+  }: WorkerTable['resume']['request']): boolean {
     const packedNames = PackedNames.open(names, true);
     const packedTopics = topics.flatMap((topic) => PackedTopic.open(topic, true) ?? []);
     if (!packedNames || packedTopics.length < topics.length) return false;
-    const finder = new NameFinder([...packedNames.all()]);
     const session = DossierSession.resume({
       manifest,
-      names: packedNames,
-      findNames: (text) => finder.find(text),
+      names: finderOfPacked(packedNames, finder),
       topics: packedTopics,
       problems,
       hashes,
@@ -40,6 +46,11 @@ export class Dossiers {
     if (!session) return false;
     this.sessions.set(folder, session);
     return true;
+  }
+
+  /** What was compiled of a dossier's names; a copy, since what is answered is given away. */
+  finderOf(folder: string): ArrayBuffer | undefined {
+    return this.sessions.get(folder)?.finder?.slice(0);
   }
 
   forget(folder: string): undefined {

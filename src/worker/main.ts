@@ -14,6 +14,7 @@ const importing = () => import('./importing');
 serve<WorkerTable>({
   read: (request, tell) => dossiers.read(request, tell),
   resume: (request) => dossiers.resume(request),
+  finderOf: (folder) => dossiers.finderOf(folder),
   compileFinder: (request) => compileLibraryFinder(request),
   encodeSearch: (request) => encodeLibrarySearch(request),
   listTopics: (manifest) => listTopicFiles(manifest),

@@ -1,4 +1,5 @@
 import type { Edtf, Fact, LanguageTag, Section, Topic } from '../model';
+import { FactIds } from '../format/factIds';
 import { findFence } from '../format/frontMatterFence';
 import { isId, UniqueIds } from '../format/ids';
 import { ProblemCollector, TextFile } from '../format/problems';
@@ -41,7 +42,7 @@ export interface OutlineEntry {
 
 /** Reads a topic by itself: names and sources are not looked up, since only its text counts here. */
 function readAlone(text: string, sources: readonly string[], language: LanguageTag = 'en'): Topic {
-  const factIds = new Map<string, { readonly file: string; readonly line: number }>();
+  const factIds = new FactIds();
   return readTopic(new TextFile('topics/topic.md', text), {
     dossier: {
       dossier: '',

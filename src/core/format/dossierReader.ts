@@ -1,6 +1,7 @@
-import type { DossierHead, Fact, Key, Name, Problem, Topic } from '../model';
+import type { DossierHead, Key, Name, Problem, Topic } from '../model';
 import { MANIFEST_BYTES, NAMES_BYTES, TOPIC_BYTES, TOPICS } from './bounds';
 import { decodeFile } from './decode';
+import { FactIds, type PackedIds } from './factIds';
 import type { DossierContext, NameKeys } from './facts';
 import { UniqueIds } from './ids';
 import { MANIFEST_FILE, NAMES_FILE, TOPIC_PATH } from './fileNames';
@@ -43,9 +44,7 @@ export class DossierReader {
   private nameKeys: NameKeys = new Map<string, Key>();
   private areNamesComplete = true;
   private findNames: FindNames = () => [];
-  private readonly factIds: DossierContext['factIds'] = new Map();
-  /** Files of topics whose ids are in `factIds`. */
-  private readonly known = new Set<string>();
+  private readonly factIds = new FactIds();
 
   constructor(private readonly findNamesFor: (names: readonly Name[]) => FindNames = makeNameFinder) {}
 
@@ -147,7 +146,7 @@ export class DossierReader {
   readTopic(path: string, bytes: Uint8Array): WithProblems & { readonly topic?: Topic } {
     const { manifest, nameKeys, areNamesComplete, factIds, findNames } = this;
     const problems = new ProblemCollector();
-    this.forgetTopic(path);
+    factIds.forget(path);
     const file = manifest && decodeFile(path, bytes, TOPIC_BYTES, problems);
     if (!file) return { problems: problems.problems };
     const dossier: DossierContext = {
@@ -159,22 +158,19 @@ export class DossierReader {
       // Derived ids depend on the topic, so numbers behind them are its own.
       derivedIds: new UniqueIds(factIds),
     };
-    this.known.add(path);
+    factIds.begin(path);
     const topic = readTopic(file, { dossier, language: manifest.language, findNames, problems });
     return { topic, problems: problems.problems };
   }
 
   /** Takes the ids of a topic that was read before and has not changed, so that no other may give them again. */
-  knowTopic(path: string, facts: Iterable<Pick<Fact, 'id' | 'position'>>): void {
-    this.forgetTopic(path);
-    this.known.add(path);
-    for (const { id, position } of facts) this.factIds.set(id, { file: path, line: position.line });
+  knowTopic(path: string, ids: PackedIds): void {
+    this.factIds.know(path, ids);
   }
 
   /** Sets the ids of a topic free, because its file is gone. */
   forgetTopic(path: string): void {
-    if (!this.known.delete(path)) return;
-    for (const [id, { file }] of this.factIds) if (file === path) this.factIds.delete(id);
+    this.factIds.forget(path);
   }
 
   private get dossierId(): string {

@@ -5,6 +5,7 @@ import { findDates } from '../values/dates';
 import { isEdtf } from '../values/edtf';
 import { findQuantities } from '../values/quantities';
 import { EDTF_REMEDY } from './fields';
+import type { FactIds } from './factIds';
 import { derivedFactId, ID_REMEDY, isId } from './ids';
 import type { UniqueIds } from './ids';
 import { sourceRemedy } from './manifest';
@@ -29,7 +30,7 @@ export interface DossierContext {
   /** Whether `names.yaml` could be read without an error. */
   readonly areNamesComplete: boolean;
   /** Where each explicit fact id of the dossier was given, so that none is given twice. */
-  readonly factIds: Map<string, { readonly file: string; readonly line: number }>;
+  readonly factIds: FactIds;
   /** Numbers derived ids that are in `factIds` already. */
   readonly derivedIds: UniqueIds;
 }

@@ -63,9 +63,9 @@ class Numbers {
 
 /**
  * Compiles names to one buffer that `NameFinder.load` opens in a few milliseconds, however many they are: their forms,
- * the name index, and the order for completion.
+ * the name index, and the order for completion, where that is wanted.
  */
-export function compileFinder(names: readonly Name[]): ArrayBuffer {
+export function compileFinder(names: readonly Name[], forCompletion = true): ArrayBuffer {
   const { forms, flags, nameOf, ...table } = withList(new FormList(names));
   const texts = new Numbers();
   const languages = new Numbers();
@@ -75,7 +75,7 @@ export function compileFinder(names: readonly Name[]): ArrayBuffer {
   const languageOf = Uint16Array.from(forms, ({ language = '' }) => languages.of(language));
   const labelOf = Uint32Array.from(names, ({ label }) => texts.of(label));
   const numberOf = new Map(names.map(({ key }, number) => [key, number]));
-  const prefixes = completableForms(names).map(({ form }) => form);
+  const prefixes = forCompletion ? completableForms(names).map(({ form }) => form) : [];
   const prefixText = Uint32Array.from(prefixes, ({ text }) => texts.of(text));
   const prefixName = Uint32Array.from(
     prefixes,
@@ -178,10 +178,10 @@ class PackedForms implements FormTable {
 }
 
 /** Opens what `compileFinder` made; `undefined` where the buffer is of another version, cut short or changed. */
-export function openFinderPart(buffer: ArrayBuffer): LoadedFinder | undefined {
-  const part = Part.open(buffer, FINDER_PART);
+export function openFinderPart(buffer: ArrayBuffer, isWhole = false): LoadedFinder | undefined {
+  const part = Part.open(buffer, FINDER_PART, isWhole);
   const index = part && NameIndex.load(part.bytes(Section.index));
-  if (!index || !isSound(part, index)) return undefined;
+  if (!index || !(isWhole || isSound(part, index))) return undefined;
   let languages: readonly string[];
   try {
     ({ languages } = JSON.parse(decodeText(part.bytes(Section.head))) as Head);

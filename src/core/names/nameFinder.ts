@@ -76,9 +76,10 @@ export class NameFinder {
   /**
    * Loads what `compileFinder` made, without making anything of each name; `undefined` where the buffer is of another
    * version, cut short or changed.
+   * @param isWhole it comes from this very process, or its checksum was looked at before
    */
-  static load(buffer: ArrayBuffer, options: NameFinderOptions = {}): NameFinder | undefined {
-    const loaded = openFinderPart(buffer);
+  static load(buffer: ArrayBuffer, options: NameFinderOptions = {}, isWhole = false): NameFinder | undefined {
+    const loaded = openFinderPart(buffer, isWhole);
     return loaded && new NameFinder(loaded, options);
   }
 

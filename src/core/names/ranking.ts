@@ -35,13 +35,12 @@ export function rankNames(
   finder: NameFinder,
   around: Surroundings,
 ): readonly number[] {
-  const described = scoreDescriptions(
-    names.map((name) => finder.about(name)),
-    around,
-  );
+  const about = names.map((name) => finder.about(name));
+  const described = scoreDescriptions(about, around);
+  const word = wordBefore(around.before);
   const score = (name: number, order: number) => {
     let sum = near.of(name) * NEAR + all.of(name) + described[order]!;
-    sum += scoreWordBefore(finder.about(name), around.before);
+    if (word !== undefined) sum += scoreWordBefore(about[order]!, word);
     const full = fullNames.get(name);
     if (full !== undefined && full <= start) sum += 1;
     for (const [other, count] of near.entries()) {
@@ -63,9 +62,15 @@ let locatives: ReadonlySet<string> | undefined;
 const EITHER =
   /^(?:of|between|and|or|against|for|with|by|to|et|ou|avec|par|contre|entre|pour|von|und|oder|mit|gegen|zwischen|via)$/;
 
-function scoreWordBefore({ kind }: AboutName, before: string): number {
-  const word = /([\p{L}\p{M}]+)\.?\s+$/u.exec(before)?.[1];
-  if (word === undefined) return 0;
+/** The word that ends a text, before space and perhaps a full stop. */
+function wordBefore(before: string): string | undefined {
+  const trimmed = before.trimEnd();
+  if (trimmed.length === before.length) return undefined;
+  // Only what may be in it: the pattern is tried at each place, and in a whole line that takes long.
+  return /([\p{L}\p{M}]+)\.?$/u.exec(trimmed.slice(trimmed.lastIndexOf(' ') + 1))?.[1];
+}
+
+function scoreWordBefore({ kind }: AboutName, word: string): number {
   const folded = fold(word);
   titles ??= wordsIn(TITLES);
   locatives ??= wordsIn(LOCATIVES);
@@ -79,9 +84,18 @@ const WORD = /[\p{L}\p{M}\p{N}]{3,}/gu;
 const SMALL =
   /^(?:the|and|for|from|with|that|which|its|his|her|are|was|were|has|had|not|but|who|all|one|two|since|until|first|into|under|over|name|called)$/;
 
+const describing = new WeakMap<AboutName, ReadonlySet<string>>();
+
+/** The words of a name's description, which is asked for again and again where many names share a form. */
+function wordsOf(name: AboutName): ReadonlySet<string> {
+  let words = describing.get(name);
+  if (!words) describing.set(name, (words = new Set((fold(name.description).match(WORD) ?? []).map(stem))));
+  return words;
+}
+
 /** For each name, what the words of its description are worth that stand close by and in no rival's description. */
 function scoreDescriptions(names: readonly AboutName[], around: Surroundings): readonly number[] {
-  const words = names.map(({ description }) => new Set((fold(description).match(WORD) ?? []).map(stem)));
+  const words = names.map(wordsOf);
   const closest = new Map<string, number>();
   for (const [side, isBefore] of [
     [around.before, true],

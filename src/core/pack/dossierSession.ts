@@ -1,8 +1,8 @@
 import { DossierReader } from '../format/dossierReader';
 import { MANIFEST_FILE, NAMES_FILE } from '../format/fileNames';
-import type { DossierHead, Key, Name, Problem } from '../model';
+import type { DossierHead, Key, Problem } from '../model';
 import { FileHashes } from './fileHashes';
-import { encodeNames, type PackedNames } from './namesPart';
+import { finderOfNames, type NamesWithFinder } from './finderOfNames';
 import type { PackedTopic } from './packedTopic';
 import type { DossierParcel, TopicParcel } from './parts';
 import { encodeTopic } from './topicPart';
@@ -56,7 +56,12 @@ const CHECKSUM = 3;
  * Holds the files' bytes, and of what was read only checksums: the parts are given away.
  */
 export class DossierSession {
-  private readonly reader = new DossierReader();
+  /** The names in use, with what finds them. */
+  private names: NamesWithFinder | undefined;
+  private readonly reader = new DossierReader((names) => {
+    this.names = finderOfNames(this.head?.id ?? '', names);
+    return this.names.findNames;
+  });
   private readonly files = new Map<string, Uint8Array>();
   private readonly hashes = new FileHashes();
   private readonly states = new Map<string, TopicState>();
@@ -85,7 +90,7 @@ export class DossierSession {
     const isAllNew = changed.has(MANIFEST_FILE) && this.readManifest();
     if (!this.head) return { ...this.result([]), problems: this.manifestProblems };
     const areNamesNew = changed.has(NAMES_FILE) || this.head.id !== before?.id;
-    const names = areNamesNew ? this.readNames() : undefined;
+    if (areNamesNew) this.readNames();
     const isAll = isAllNew || areNamesNew;
     const { paths, problems } = this.reader.topicOrder(this.files.keys());
     const toRead = paths.filter(
@@ -102,11 +107,18 @@ export class DossierSession {
       const part = parts.get(path);
       return key === undefined ? [] : [{ key, ...(part && { part }) }];
     });
-    const parcel = { head: this.head, topics, ...(names && { names: encodeNames(this.head.id, names) }) };
+    // A copy, since what a parcel holds is given away, and topics go on to be read with these names.
+    const names = areNamesNew ? this.names?.packed.buffer.slice(0) : undefined;
+    const parcel = { head: this.head, topics, ...(names && { names }) };
     return {
       ...this.result([...problems, ...paths.flatMap((path) => this.states.get(path)?.problems ?? [])]),
       parcel,
     };
+  }
+
+  /** What was compiled of the names, to be taken up with them; absent where they are few. */
+  get finder(): ArrayBuffer | undefined {
+    return this.names?.finder;
   }
 
   /** Takes over from an older session what stays in use where one of these files, which are all there are, is broken. */
@@ -161,15 +173,17 @@ export class DossierSession {
     return isAllNew;
   }
 
-  private readNames(): readonly Name[] {
+  private readNames(): void {
     const bytes = this.files.get(NAMES_FILE);
     const read = this.reader.readNames(bytes);
     this.namesProblems = read.problems;
     const isBroken = hasBroken(read.problems);
     this.areNamesKept = isBroken && this.goodNames !== undefined;
-    if (this.goodNames && isBroken) return this.reader.readNames(this.goodNames).names;
+    const used = this.goodNames && isBroken ? this.reader.readNames(this.goodNames) : read;
     if (!isBroken) this.goodNames = bytes;
-    return read.names;
+    // What was read is not held on to: packed, it takes a fraction of the memory.
+    const { packed, findNames } = this.names!;
+    this.reader.useNames(packed.keysById, used.areComplete, findNames);
   }
 
   /** Reads a topic; returns its part where it is another than before. */
@@ -206,8 +220,7 @@ export class DossierSession {
    */
   static resume(given: {
     readonly manifest: Uint8Array;
-    readonly names: PackedNames;
-    readonly findNames: Parameters<DossierReader['useNames']>[2];
+    readonly names: NamesWithFinder;
     readonly topics: readonly PackedTopic[];
     readonly problems: readonly Problem[];
     readonly hashes: Iterable<readonly [path: string, hash: string]>;
@@ -218,11 +231,16 @@ export class DossierSession {
     if (!session.head) return undefined;
     session.manifestProblems = given.problems.filter(({ file }) => file === MANIFEST_FILE);
     session.namesProblems = given.problems.filter(({ file }) => file === NAMES_FILE);
-    session.reader.useNames(given.names.keysById, session.namesProblems.length === 0, given.findNames);
+    const { packed: packedNames, findNames } = given.names;
+    session.names = given.names;
+    session.reader.useNames(packedNames.keysById, session.namesProblems.length === 0, findNames);
     for (const [path, hash] of given.hashes) session.hashes.know(path, hash);
     for (const packed of given.topics) {
       const { file } = packed.topic;
-      session.reader.knowTopic(file, packed.facts());
+      session.reader.knowTopic(file, {
+        hashes: packed.idHashes,
+        lineOf: (id) => packed.factById(id)?.position.line,
+      });
       session.files.set(file, new Uint8Array());
       session.states.set(file, {
         key: packed.key,

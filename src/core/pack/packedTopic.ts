@@ -144,9 +144,14 @@ export class PackedTopic implements FactPlace {
     return decodeFact(JSON.parse(this.texts.at(ordinal)) as FactCode, this);
   }
 
+  /** The hashes of the facts' ids, rising. A view of the buffer. */
+  get idHashes(): Uint32Array {
+    return this.part.words(TopicSection.idHashes);
+  }
+
   /** The fact with this id (not its key). */
   factById(id: string, hash = hashText(id)): Fact | undefined {
-    const hashes = this.part.words(TopicSection.idHashes);
+    const hashes = this.idHashes;
     const ordinals = this.part.words(TopicSection.idOrdinals);
     let found: Fact | undefined;
     for (let at = lowerBound(hashes, hash); hashes[at] === hash; at++) {

@@ -1,11 +1,11 @@
-import { fnv1a } from '../format/ids';
+import { hashOfId } from '../format/factIds';
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
 /** The 32-bit hash by which texts are looked up in parts. */
 export function hashText(text: string): number {
-  return fnv1a(text, 0x811c9dc5);
+  return hashOfId(text);
 }
 
 /** Texts with fewer units are written one unit after the other. */

@@ -2,8 +2,11 @@ import * as vscode from 'vscode';
 import { Disposable } from '../disposable';
 import { isDossierFile } from './folderFiles';
 
-/** Changes are told when none has come for this time … */
-const REST_MS = 60;
+/** Changes are told when none has come for this time: soon, since it is mostly one file that somebody has saved … */
+const REST_MS = 20;
+/** … and later where there are several, which will be more … */
+const MANY = 3;
+const REST_OF_MANY_MS = 80;
 /** … or, while they go on coming (a git checkout), after this one. */
 const LONGEST_MS = 1_000;
 /** Typing rests longer: half a sentence is no fact yet. */
@@ -128,10 +131,14 @@ export class DossierChanges extends Disposable {
 
   private rest(ms: number): void {
     const nowMs = Date.now();
+    const restMs = this.files.size > MANY ? Math.max(ms, REST_OF_MANY_MS) : ms;
     if (!this.isResting) this.firstMs = nowMs;
     this.isResting = true;
     clearTimeout(this.timer);
-    this.timer = setTimeout(() => this.tell(), Math.max(0, Math.min(ms, this.firstMs + LONGEST_MS - nowMs)));
+    this.timer = setTimeout(
+      () => this.tell(),
+      Math.max(0, Math.min(restMs, this.firstMs + LONGEST_MS - nowMs)),
+    );
   }
 
   private tell(): void {

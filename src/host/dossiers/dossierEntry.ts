@@ -7,10 +7,13 @@ import type { Shelf } from '../../core/shelf';
 import { OutOfMemory, type AskOptions, type WorkerClient } from '../worker/workerClient';
 import type { DossierFolder } from './discovery';
 import { listFiles, readFiles } from './folderFiles';
-import { signatureOf, type CachedDossier, type PackCache } from './packCache';
+import { changedFiles, signatureOf, type CachedDossier, type PackCache } from './packCache';
 
 /** Reading that took longer is kept in the cache: less is not worth the disk. */
 const WORTH_CACHING_MS = 300;
+
+/** Where more files have changed since they were packed, all are read, and packed anew. */
+const MOST_CHANGED = 30;
 
 /** A dossier's folder with what was last read from it. */
 export class DossierEntry {
@@ -28,6 +31,8 @@ export class DossierEntry {
   private seen: string | undefined;
   /** Where the dossier came out of the cache and the worker has not seen it. */
   private cached: CachedDossier | undefined;
+  /** Where it came out of the cache and nobody has looked whether its files are the same. */
+  private uncertain: CachedDossier | undefined;
 
   constructor(
     readonly folder: DossierFolder,
@@ -43,14 +48,34 @@ export class DossierEntry {
     return this.folder.uri;
   }
 
-  /** Reads the dossier for the first time: out of the cache where its files are the same, else all files. */
+  /** Reads the dossier for the first time: out of the cache where that has it, else all files. */
   async open(options: AskOptions): Promise<void> {
-    const cached = await this.cache.find(this.uri, await this.paths());
-    if (!cached) return this.readAll(options);
+    if (!(await this.openKept())) await this.readAll(options);
+  }
+
+  /** Opens the dossier as the cache has it; `catchUp` is to follow. Whether it has. */
+  async openKept(): Promise<boolean> {
+    const cached = await this.cache.find(this.uri);
+    if (!cached) return false;
     this.cached = cached;
+    this.uncertain = cached;
     this.shelf = cached.shelf;
     this.problems = cached.problems;
     this.namesHash = cached.namesHash;
+    return true;
+  }
+
+  /** Reads the files that are others than those that the cache had, if the dossier came from there. */
+  async catchUp(options: AskOptions): Promise<void> {
+    const cached = this.uncertain;
+    if (!cached) return;
+    this.uncertain = undefined;
+    const paths = await this.paths();
+    const changed = await changedFiles(this.uri, paths, cached.signature);
+    if (changed.length === 0) return;
+    if (changed.length > MOST_CHANGED) return this.readAll(options);
+    const result = await this.readChanged(changed, options);
+    if (result) this.keep(result, paths);
   }
 
   /** Reads all files again. */
@@ -70,6 +95,7 @@ export class DossierEntry {
     const startMs = performance.now();
     this.unreadable.clear();
     this.cached = undefined;
+    this.uncertain = undefined;
     this.isRead = true;
     const paths = await this.paths();
     this.seen = JSON.stringify(await signatureOf(this.uri, paths));
@@ -80,9 +106,16 @@ export class DossierEntry {
     const result = await this.worker.ask('read', request, { ...options, transfer });
     if (result === 'unknown') return;
     this.take(result, files);
-    if (performance.now() - startMs < WORTH_CACHING_MS || !(this.shelf instanceof PackedShelf)) return;
     const present = files.flatMap(([path, bytes]) => (bytes ? [path] : []));
-    this.cache.keep(this.uri, present, { ...result, shelf: this.shelf, problems: this.problems });
+    if (performance.now() - startMs >= WORTH_CACHING_MS) this.keep(result, present);
+  }
+
+  /** Puts what was just read into the cache. */
+  private keep(result: SessionResult, present: readonly string[]): void {
+    const { shelf, problems } = this;
+    if (!(shelf instanceof PackedShelf)) return;
+    const finder = (): Promise<ArrayBuffer | undefined> => this.worker.ask('finderOf', this.key);
+    this.cache.keep(this.uri, present, { ...result, shelf, problems, finder });
   }
 
   /** Whether files are others than when all were last read, by their times and sizes. */
@@ -91,8 +124,8 @@ export class DossierEntry {
     return this.seen !== JSON.stringify(await signatureOf(this.uri, await this.paths()));
   }
 
-  /** Reads these files again, by their paths in the folder. */
-  async readChanged(paths: readonly string[], options: AskOptions = {}): Promise<void> {
+  /** Reads these files again, by their paths in the folder; what that gave, where not all had to be read. */
+  async readChanged(paths: readonly string[], options: AskOptions = {}): Promise<SessionResult | undefined> {
     const files = await this.read(paths);
     const request = { folder: this.key, files, isAll: false };
     let result = await this.worker.ask('read', request, options);
@@ -100,7 +133,9 @@ export class DossierEntry {
     if (result === 'unknown' && (await this.resume(options))) {
       result = await this.worker.ask('read', request, options);
     }
-    if (result === 'unknown' || !this.take(result, files)) await this.readAll(options);
+    if (result !== 'unknown' && this.take(result, files)) return result;
+    await this.readAll(options);
+    return undefined;
   }
 
   /** The path of a file in this folder; `undefined` for any other file. */
@@ -125,7 +160,9 @@ export class DossierEntry {
     if (!manifest) return false;
     const { shelf, problems, hashes } = cached;
     const topics = shelf.packedTopics.map(({ buffer }) => buffer);
-    const request = { folder: this.key, manifest, names: shelf.packedNames.buffer, topics, problems, hashes };
+    const finder = await cached.finder();
+    const names = shelf.packedNames.buffer;
+    const request = { folder: this.key, manifest, names, finder, topics, problems, hashes };
     return this.worker.ask('resume', request, options);
   }
 

@@ -4,6 +4,7 @@ import type { DossierHead, Key, Problem } from '../../core/model';
 import { PackedNames } from '../../core/pack/namesPart';
 import { PackedShelf } from '../../core/pack/packedShelf';
 import { PackedTopic } from '../../core/pack/packedTopic';
+import { readBytes, statFile } from '../files';
 import type { Log } from '../log';
 import { Turns } from '../turns';
 
@@ -23,6 +24,10 @@ export interface CachedDossier {
   readonly namesHash: string;
   /** Of each file. */
   readonly hashes: readonly (readonly [path: string, hash: string])[];
+  /** Of the files when they were packed. */
+  readonly signature: Signature;
+  /** What the worker compiled of the names; read from the disk when it is asked for. */
+  readonly finder: () => Promise<ArrayBuffer | undefined>;
 }
 
 /** What is kept of a dossier that was read. */
@@ -32,10 +37,12 @@ export interface KeptDossier {
   readonly hash: string;
   readonly namesHash: string;
   readonly hashes: readonly (readonly [path: string, hash: string])[];
+  /** What the worker compiled of the names; asked for when it is written. */
+  readonly finder: () => Promise<ArrayBuffer | undefined>;
 }
 
 /** Time and size of each file, by which one sees without reading it that it is the same. */
-type Signature = readonly (readonly [path: string, mtime: number, size: number])[];
+export type Signature = readonly (readonly [path: string, mtime: number, size: number])[];
 
 /** The small file that says which packs a folder has. */
 interface Index {
@@ -59,6 +66,7 @@ interface Index {
 export class PackCache {
   private readonly folder: vscode.Uri;
   private hasWarned = false;
+  private prefetched: { readonly name: string; readonly bytes: Promise<ArrayBuffer | undefined> } | undefined;
 
   constructor(
     storage: vscode.Uri,
@@ -67,17 +75,17 @@ export class PackCache {
     this.folder = vscode.Uri.joinPath(storage, 'packs');
   }
 
-  /** The dossier of a folder, where its files are those that were packed. Unsaved editors count as other files. */
-  async find(folder: vscode.Uri, paths: readonly string[]): Promise<CachedDossier | undefined> {
+  /**
+   * The dossier of a folder as it was packed. Whether its files are still the same takes longer to find out than all of
+   * this (`changedFiles`): they nearly always are, so it is shown first.
+   */
+  async find(folder: vscode.Uri): Promise<CachedDossier | undefined> {
     const index = await this.readIndex(folder);
     if (!index) return undefined;
-    // At the same time: files that changed are the exception, and packs that were read for nothing cost little.
-    const [signature, names, topics] = await Promise.all([
-      signatureOf(folder, paths),
+    const [names, topics] = await Promise.all([
       this.readFile(`${index.hash}.names`),
       this.readFile(`${index.hash}.topics`),
     ]);
-    if (JSON.stringify(signature) !== JSON.stringify(index.signature)) return undefined;
     const packedNames = names && PackedNames.open(names);
     if (!packedNames || !topics) return undefined;
     const packedTopics: PackedTopic[] = [];
@@ -90,8 +98,15 @@ export class PackCache {
       packedTopics.push(topic);
       start += bytes;
     }
-    const { problems, namesHash, hashes } = index;
-    return { shelf: new PackedShelf(index.head, packedNames, packedTopics), problems, namesHash, hashes };
+    const { problems, namesHash, hashes, signature } = index;
+    return {
+      shelf: new PackedShelf(index.head, packedNames, packedTopics),
+      problems,
+      namesHash,
+      hashes,
+      signature,
+      finder: () => this.readFile(`${index.hash}.forms`),
+    };
   }
 
   /** Writes the packs of a dossier, without anyone waiting. */
@@ -99,13 +114,20 @@ export class PackCache {
     this.write(folder, paths, dossier).catch((error: unknown) => this.warn(error));
   }
 
+  /** Begins to read a file that is about to be asked for. */
+  prefetch(name: string): void {
+    this.prefetched = { name, bytes: this.readFile(name) };
+  }
+
   /** A file of the cache; `undefined` where there is none, or it cannot be read. */
   async readFile(name: string): Promise<ArrayBuffer | undefined> {
+    const { prefetched } = this;
+    if (prefetched?.name === name) {
+      this.prefetched = undefined;
+      return prefetched.bytes;
+    }
     try {
-      const bytes = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(this.folder, name));
-      // Packs are views of a buffer of their own. `slice` of what Node reads would share a larger one.
-      const isOwn = bytes.byteLength === bytes.buffer.byteLength;
-      return (isOwn ? bytes : new Uint8Array(bytes)).buffer as ArrayBuffer;
+      return (await readBytes(vscode.Uri.joinPath(this.folder, name))).buffer as ArrayBuffer;
     } catch {
       return undefined;
     }
@@ -151,7 +173,7 @@ export class PackCache {
   private async write(
     folder: vscode.Uri,
     paths: readonly string[],
-    { shelf, problems, hash, namesHash, hashes }: KeptDossier,
+    { shelf, problems, hash, namesHash, hashes, finder }: KeptDossier,
   ): Promise<void> {
     const signature = await signatureOf(folder, paths);
     if (!signature) return;
@@ -166,6 +188,8 @@ export class PackCache {
     }
     await this.writeFile(`${hash}.names`, new Uint8Array(shelf.packedNames.buffer));
     await this.writeFile(`${hash}.topics`, topics);
+    const forms = await finder();
+    if (forms) await this.writeFile(`${hash}.forms`, new Uint8Array(forms));
     const index: Index = {
       version: CACHE_VERSION,
       folder: folder.toString(),
@@ -181,7 +205,7 @@ export class PackCache {
     // Last, so that it never tells of packs that are not there.
     await this.writeFile(indexName(folder), new TextEncoder().encode(JSON.stringify(index)));
     if (before && before.hash !== hash) {
-      for (const ending of ['names', 'topics']) {
+      for (const ending of ['names', 'topics', 'forms']) {
         await discard(vscode.Uri.joinPath(this.folder, `${before.hash}.${ending}`));
       }
     }
@@ -212,29 +236,53 @@ export async function signatureOf(
   folder: vscode.Uri,
   paths: readonly string[],
 ): Promise<Signature | undefined> {
+  const signature = await look(folder, paths);
+  // A dossier need not have names.
+  const asked = paths.filter((path) => path !== 'names.yaml');
+  const seen = new Set(signature.map(([path]) => path));
+  const isWhole = asked.every((path) => seen.has(path)) && signature.every(([, mtime]) => mtime !== UNSAVED);
+  return isWhole ? signature : undefined;
+}
+
+/** The files of a folder, by their paths, that are others than when their signature was taken, came, or are gone. */
+export async function changedFiles(
+  folder: vscode.Uri,
+  paths: readonly string[],
+  before: Signature,
+): Promise<readonly string[]> {
+  const left = new Map(before.map(([path, ...seen]) => [path, seen.join()]));
+  const changed: string[] = [];
+  for (const [path, ...seen] of await look(folder, paths)) {
+    if (left.get(path) !== seen.join()) changed.push(path);
+    left.delete(path);
+  }
+  return [...changed, ...left.keys()];
+}
+
+/** Stands for the time of a file that has changes which are not saved. */
+const UNSAVED = -1;
+
+/** Times and sizes of those files that are there, by their paths in order. */
+async function look(folder: vscode.Uri, paths: readonly string[]): Promise<Signature> {
   const unsaved = new Set(
     vscode.workspace.textDocuments.filter(({ isDirty }) => isDirty).map(({ uri }) => uri.toString()),
   );
   const signature: [string, number, number][] = [];
   let next = 0;
-  // An object, since the type checker takes a variable that only the callback sets for a constant.
-  const state = { isWhole: true };
   const ask = async (): Promise<void> => {
-    while (next < paths.length && state.isWhole) {
+    while (next < paths.length) {
       const path = paths[next++]!;
       const uri = vscode.Uri.joinPath(folder, path);
-      if (unsaved.has(uri.toString())) state.isWhole = false;
       try {
-        const { mtime, size } = await vscode.workspace.fs.stat(uri);
-        signature.push([path, mtime, size]);
+        const { mtime, size } = await statFile(uri);
+        signature.push([path, unsaved.has(uri.toString()) ? UNSAVED : mtime, size]);
       } catch {
-        // A dossier need not have names.
-        if (path !== 'names.yaml') state.isWhole = false;
+        // It is gone, or may not be read; that is for who reads it to tell.
       }
     }
   };
   await Promise.all(Array.from({ length: Math.min(AT_ONCE, paths.length) }, ask));
-  return state.isWhole ? signature.sort((a, b) => (a[0] < b[0] ? -1 : 1)) : undefined;
+  return signature.sort((a, b) => (a[0] < b[0] ? -1 : 1));
 }
 
 async function list(folder: vscode.Uri): Promise<readonly [string, vscode.FileType][]> {

@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import type { Dossier } from '../../core/model';
 import type { DossierFolder } from './discovery';
+import type { DossierEntry } from './dossierEntry';
+import { isDossierFile } from './folderFiles';
 
 /** Where a file of a dossier belongs. */
 export interface DossierPlace {
@@ -25,4 +27,21 @@ export function placeByName(uri: vscode.Uri): DossierPlace | undefined {
   if (file === '') return undefined;
   const folder = uri.with({ path });
   return { folder, file, isWritable: isWritable({ uri: folder, origin: 'workspace' }) };
+}
+
+/** The dossier that a file belongs to, by those that were found, else by what the file is called. */
+export function placeAmong(
+  entries: Iterable<Pick<DossierEntry, 'dossier' | 'folder' | 'uri' | 'pathOf'>>,
+  uri: vscode.Uri,
+): DossierPlace | undefined {
+  let best: DossierPlace | undefined;
+  for (const entry of entries) {
+    const file = entry.pathOf(uri);
+    if (file === undefined || !isDossierFile(file)) continue;
+    // Of dossiers in each other the inner one.
+    if (best && best.folder.path.length > entry.uri.path.length) continue;
+    const { dossier, folder } = entry;
+    best = { folder: entry.uri, file, ...(dossier && { dossier }), isWritable: isWritable(folder) };
+  }
+  return best ?? placeByName(uri);
 }

@@ -37,7 +37,7 @@ export async function run(report, { quick, root }) {
     );
     const server = await startServer();
     for (const hasCache of [false, true]) {
-      const task = { hasCache, home: server.home, saves: quick ? 3 : 8 };
+      const task = { hasCache, home: server.home, saves: quick ? 3 : 8, waitForEnd: !quick };
       writeFileSync(join(workspace, 'task.json'), JSON.stringify(task));
       for (const { name, value } of await openWindow(browser, server, root, workspace)) {
         figures.set(name, [...(figures.get(name) ?? []), value]);

@@ -15,6 +15,8 @@ interface Task {
   readonly home: string;
   /** How often a topic is saved. */
   readonly saves: number;
+  /** Whether to wait until the worker, having nothing to do, has ended. */
+  readonly waitForEnd: boolean;
 }
 
 /** The topic that is saved, of some 100 KB, and a name with few facts that no gloss of it has. */
@@ -111,7 +113,7 @@ export async function run(): Promise<void> {
   report(`${window}: … and after a collection (MiB)`, mib(after.rss - before.rss));
   const held = ({ heapUsed, external }: NodeJS.MemoryUsage): number => heapUsed + external;
   report(`${window}: … of it what the host's thread holds (MiB)`, mib(held(after) - held(before)));
-  if (task.hasCache) {
+  if (task.hasCache && task.waitForEnd) {
     // The worker gives its memory back when it has had nothing to do for a minute.
     await new Promise((resolve) => setTimeout(resolve, 65_000));
     collectGarbage();

@@ -63,7 +63,10 @@ describe('a reader that is kept', () => {
         reader.readManifest(files.get('dossier.yaml'));
         reader.useNames(names.keysById, true, (text) => finder.find(text));
         const packed = PackedTopic.open(encodeTopic(whole.dossier!.topics[0]!))!;
-        reader.knowTopic('topics/north.md', packed.facts());
+        reader.knowTopic('topics/north.md', {
+          hashes: packed.idHashes,
+          lineOf: (id) => packed.factById(id)?.position.line,
+        });
         const read = reader.readTopic('topics/south.md', files.get('topics/south.md')!);
         assert.deepEqual(read.topic, whole.dossier!.topics[1]);
         assert.deepEqual(

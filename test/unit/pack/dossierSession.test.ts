@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
-import { NameFinder } from '../../../src/core/names/nameFinder';
+import { compileFinder } from '../../../src/core/names/finderPart';
 import { DossierSession, type FileChange, type SessionResult } from '../../../src/core/pack/dossierSession';
+import { finderOfPacked } from '../../../src/core/pack/finderOfNames';
 import { PackedShelf } from '../../../src/core/pack/packedShelf';
 import { openParcel } from '../../../src/core/pack/parts';
 
@@ -128,11 +129,9 @@ describe('The files of a dossier over time', () => {
       ['topics/b.md', encode('# B\n\n:fact[Ada Reef left.]{#left when=never}\n')],
     ]);
     const { head, packedNames, packedTopics } = first.shelf!;
-    const finder = new NameFinder([...packedNames.all()]);
     const resumed = DossierSession.resume({
       manifest: encode(MANIFEST),
-      names: packedNames,
-      findNames: (text) => finder.find(text),
+      names: finderOfPacked(packedNames, compileFinder([...packedNames.all()])),
       topics: packedTopics,
       problems: first.problems,
       hashes: first.hashes,

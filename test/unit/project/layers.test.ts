@@ -84,10 +84,13 @@ describe('The layers', () => {
     const wrong = lines.filter((line) =>
       /^(?:node:|fs$|path$|os$|crypto$|worker_threads$)/u.test(line.target),
     );
-    // The one file that the build puts in the place of startWorker.ts for the Node host.
+    // The files that the build puts in the place of files.ts and startWorker.ts for the Node host.
     assert.deepEqual(
       wrong.map((line) => `${line.file} imports ${line.target}`),
-      ['src/host/worker/startWorkerNode.ts imports node:worker_threads'],
+      [
+        'src/host/filesNode.ts imports node:fs/promises',
+        'src/host/worker/startWorkerNode.ts imports node:worker_threads',
+      ],
     );
   });
 
