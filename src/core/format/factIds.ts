@@ -1,4 +1,4 @@
-import { fnv1a } from './ids';
+import { hashText } from './ids';
 
 /** Where a fact's id was given; the line counts from 0. */
 export interface IdPlace {
@@ -8,7 +8,7 @@ export interface IdPlace {
 
 /** Where a topic that was packed has its ids. */
 export interface PackedIds {
-  /** Of all its ids, by {@link hashOfId}. */
+  /** Of all its ids, by `hashText`. */
   readonly hashes: Uint32Array;
   /** The line of the fact with an id, from 0. */
   lineOf(id: string): number | undefined;
@@ -17,11 +17,6 @@ export interface PackedIds {
 /** The bits of a hash that tell of most ids, without asking, that no packed topic has them. */
 const BITS = 22;
 
-/** The hash by which packed topics know their ids. */
-export function hashOfId(id: string): number {
-  return fnv1a(id, 0x811c9dc5);
-}
-
 /** The fact ids of a dossier, so that none is given twice: those of topics that were read, and those of packed ones. */
 export class FactIds {
   private readonly places = new Map<string, IdPlace>();
@@ -29,8 +24,8 @@ export class FactIds {
   private readonly read = new Set<string>();
   /** Of topics that are only packed: asked when needed, since few ids ever are. */
   private readonly packed = new Map<string, PackedIds>();
-  /** A bit for each hash that an id of a packed topic has or had. */
-  private readonly mayBePacked = new Uint32Array(1 << (BITS - 5));
+  /** A bit for each hash that an id of a packed topic has or had; absent as long as no topic is packed. */
+  private mayBePacked: Uint32Array | undefined;
 
   /** From now on ids of this file are given. */
   begin(file: string): void {
@@ -46,7 +41,8 @@ export class FactIds {
   know(file: string, ids: PackedIds): void {
     this.forget(file);
     this.packed.set(file, ids);
-    for (const hash of ids.hashes) this.mayBePacked[hash >>> (37 - BITS)]! |= 1 << (hash >>> (32 - BITS));
+    const bits = (this.mayBePacked ??= new Uint32Array(1 << (BITS - 5)));
+    for (const hash of ids.hashes) bits[hash >>> (37 - BITS)]! |= 1 << (hash >>> (32 - BITS));
   }
 
   /** Sets the ids of a topic free. */
@@ -59,7 +55,8 @@ export class FactIds {
   get(id: string): IdPlace | undefined {
     const place = this.places.get(id);
     if (place) return place;
-    const hash = hashOfId(id);
+    if (!this.mayBePacked) return undefined;
+    const hash = hashText(id);
     if ((this.mayBePacked[hash >>> (37 - BITS)]! & (1 << (hash >>> (32 - BITS)))) === 0) return undefined;
     for (const [file, ids] of this.packed) {
       const line = ids.lineOf(id);

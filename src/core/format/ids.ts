@@ -52,6 +52,11 @@ export function fnv1a(text: string, start: number): number {
   return (hash ^ (hash >>> 13)) >>> 0;
 }
 
+/** The 32-bit hash by which texts, ids among them, are looked up in packed parts. */
+export function hashText(text: string): number {
+  return fnv1a(text, 0x811c9dc5);
+}
+
 /**
  * The id of a fact that has none of its own, such as `f-1x8k2m9p0q3c`. It depends only on the topic, the section and
  * the sentence, not on its place, so that pins survive when a dossier is imported again.

@@ -1,8 +1,9 @@
+import { hashText } from '../format/ids';
 import { NAME_KINDS, type Alias, type Key, type Name, type NameKind } from '../model';
 import { orderNames, runOf, type OrderedGroup } from '../nameOrder';
 import type { NameEntry, NameGroup } from '../shelf';
 import { areBelow, areOffsets, Part, writePart, type PartKind } from './container';
-import { decodeText, encodeJson, hashText, lowerBound, sortByHash, Texts, TextsWriter } from './texts';
+import { decodeText, encodeJson, lowerBound, sortByHash, Texts, TextsWriter } from './texts';
 
 /** The sections of a names part. */
 const Section = {

@@ -1,8 +1,8 @@
+import { hashText } from '../format/ids';
 import type { Dossier, DossierHead, Fact, Key, Name, NameKind, Section, Topic } from '../model';
 import type { AboutOptions, NameEntry, NameGroup, Shelf } from '../shelf';
 import type { PackedNames } from './namesPart';
 import type { PackedTopic } from './packedTopic';
-import { hashText } from './texts';
 
 /** Where facts about a name stand: topics by their places, with the ordinals in each. */
 type Postings = readonly { readonly topic: number; readonly ordinals: Uint32Array }[];

@@ -1,8 +1,9 @@
+import { hashText } from '../format/ids';
 import type { Fact, Key, Section, Topic } from '../model';
 import { areBelow, areOffsets, Part } from './container';
 import { decodeFact, type FactCode, type FactPlace } from './factCode';
 import { PackedSection, type SectionCode } from './sectionCode';
-import { decodeText, hashText, lowerBound, Texts } from './texts';
+import { decodeText, lowerBound, Texts } from './texts';
 import { TOPIC_PART, TopicSection, type TopicHead } from './topicPart';
 
 const NONE = new Uint32Array(0);

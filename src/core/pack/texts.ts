@@ -1,12 +1,5 @@
-import { hashOfId } from '../format/factIds';
-
 const encoder = new TextEncoder();
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
-
-/** The 32-bit hash by which texts are looked up in parts. */
-export function hashText(text: string): number {
-  return hashOfId(text);
-}
 
 /** Texts with fewer units are written one unit after the other. */
 const SHORT = 48;

@@ -1,8 +1,9 @@
+import { hashText } from '../format/ids';
 import type { Fact, Key, LanguageTag, Topic } from '../model';
 import { writePart, type PartKind } from './container';
 import { encodeFact } from './factCode';
 import { encodeSections, type SectionCode } from './sectionCode';
-import { encodeJson, hashText, sortByHash, TextsWriter } from './texts';
+import { encodeJson, sortByHash, TextsWriter } from './texts';
 
 /** The sections of a topic's part. */
 export const TopicSection = {
