@@ -78,8 +78,11 @@ const lazily = {
 const nodeFiles = {
   name: 'node-files',
   setup({ onResolve }) {
-    onResolve({ filter: /\/startWorker$/ }, () => ({ path: resolve('src/host/worker/startWorkerNode.ts') }));
-    onResolve({ filter: /^\.\.?\/files$/ }, () => ({ path: resolve('src/host/filesNode.ts') }));
+    onResolve({ filter: /\/(?:startWorker|files)$/ }, ({ path, resolveDir }) => {
+      const file = resolve(resolveDir, path);
+      const isOurs = ['src/host/worker/startWorker', 'src/host/files'].some((each) => resolve(each) === file);
+      return isOurs ? { path: `${file}Node.ts` } : undefined;
+    });
   },
 };
 

@@ -32,10 +32,9 @@ export class LibraryFinder {
       shelf instanceof PackedShelf ? shelf.packedNames.buffer : encodeNames(shelf.id, shelf.dossier.names),
     );
     const file = `${await keyOf(names, languages)}.finder`;
-    const kept = await this.cache.readFile(file);
+    const kept = await this.memory.readFinder(file);
     const isWhole = kept !== undefined && (await finishInTurns(checking(kept)));
     const loaded = isWhole ? NameFinder.load(kept, options, true) : undefined;
-    this.memory.noteFinder(file);
     if (loaded) return loaded;
     const buffer = await this.worker.ask('compileFinder', { names, languages });
     // The finder takes the buffer as it is; the cache gets it in the same state.

@@ -194,7 +194,6 @@ export class LibraryService extends Disposable {
       await this.openKnown(await known);
       for (const check of checks) await check();
       await this.readNewFolders();
-      await this.catchUp();
       await this.cache.clean();
     });
     return library;
@@ -211,12 +210,12 @@ export class LibraryService extends Disposable {
   private async openKnown(folders: readonly DossierFolder[]): Promise<void> {
     let isAny = false;
     for (const folder of folders) {
-      const entry = this.entry(folder);
-      if (await entry.openKept()) isAny = true;
+      if (await this.entry(folder).openKept()) isAny = true;
       // Not in the cache: it is read once it is found.
       else this.entries.delete(folder.uri.toString());
     }
     if (isAny) this.publish(true);
+    else this.memory.dropFinder();
   }
 
   /** Reads what has changed since it was put into the cache. */
@@ -248,6 +247,7 @@ export class LibraryService extends Disposable {
     const isChanged = fresh.length > 0 || this.entries.size !== before;
     this.publish(isChanged);
     if (isChanged) logLoaded(this.log, this.library, this.found, performance.now() - startMs);
+    await this.catchUp();
     return fresh;
   }
 

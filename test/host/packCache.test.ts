@@ -1,10 +1,15 @@
 import * as vscode from 'vscode';
+import type { Library } from '../../src/core/library';
 import { readDossier } from '../../src/core/format/readDossier';
 import { encodeNames } from '../../src/core/pack/namesPart';
 import { openParcel } from '../../src/core/pack/parts';
 import { encodeTopic } from '../../src/core/pack/topicPart';
+import { DossierEntry } from '../../src/host/dossiers/dossierEntry';
 import { changedFiles, PackCache } from '../../src/host/dossiers/packCache';
-import type { Log } from '../../src/host/log';
+import { WorkspaceMemory } from '../../src/host/dossiers/workspaceMemory';
+import { LibraryService } from '../../src/host/libraryService';
+import { Log } from '../../src/host/log';
+import { WorkerClient } from '../../src/host/worker/workerClient';
 import { deepEqual, equal, match, ok } from './support/assert';
 import { eventually } from './support/dossier';
 
@@ -120,6 +125,76 @@ describe('The cache of packs', () => {
     const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(index));
     await vscode.workspace.fs.writeFile(index, encode(text.replace(/"version":\d+/u, '"version":0')));
     equal(await cache.find(folder), undefined);
+  });
+
+  it('gives a dossier what has changed since once it is asked to catch up', async () => {
+    const worker = new WorkerClient(vscode.extensions.getExtension('dossier.dossier')!.extensionUri);
+    try {
+      const { cache } = cacheIn(storage);
+      const entry = new DossierEntry({ uri: folder, origin: 'workspace' }, worker, cache);
+      const said = (): readonly string[] => [...entry.shelf!.facts()].map(({ text }) => text);
+      const changed = encode('# A\n\nAda Reef left in 1913.\n');
+      await vscode.workspace.fs.writeFile(vscode.Uri.joinPath(folder, 'topics/a.md'), changed);
+      await entry.open({});
+      deepEqual(said(), ['Ada Reef came in 1912.']);
+      const { revision } = entry;
+      await entry.catchUp({});
+      deepEqual(said(), ['Ada Reef left in 1913.']);
+      ok(entry.revision > revision, 'nobody is told');
+      // The next window has it at once.
+      await eventually(
+        async () => [...((await cache.find(folder))?.shelf.facts() ?? [])][0]?.text.includes('1913') ?? false,
+      );
+    } finally {
+      worker.dispose();
+    }
+  });
+
+  it('is caught up with where a folder comes back with other files than were packed', async () => {
+    const { extensionUri } = vscode.extensions.getExtension('dossier.dossier')!;
+    const { cache } = cacheIn(storage);
+    const said = (library: Library): readonly string[] =>
+      [...library.facts()].flatMap(({ dossier, text }) => (dossier === 'packed' ? [text] : []));
+    const quiet = new Log();
+    const worker = new WorkerClient(extensionUri);
+    const service = new LibraryService(extensionUri, worker, cache, new WorkspaceMemory(cache), quiet);
+    try {
+      await vscode.workspace.fs.delete(folder, { recursive: true });
+      deepEqual(said(await service.settled()), []);
+      // Where dossiers are not looked for; it comes as a whole, so that no file watcher is faster.
+      const before = vscode.Uri.joinPath(root, 'node_modules', 'packed-dossier');
+      const changed = { ...FILES, 'topics/a.md': encode('# A\n\nAda Reef left in 1913.\n') };
+      for (const [path, bytes] of Object.entries(changed)) {
+        await vscode.workspace.fs.writeFile(vscode.Uri.joinPath(before, path), bytes);
+      }
+      await vscode.workspace.fs.rename(before, folder);
+      await service.refresh(folder);
+      deepEqual(said(service.loaded!), ['Ada Reef left in 1913.']);
+    } finally {
+      for (const each of [service, worker, quiet]) each.dispose();
+      await vscode.workspace.fs.delete(vscode.Uri.joinPath(root, 'node_modules'), { recursive: true });
+    }
+  });
+
+  it('remembers which dossiers a workspace had, and takes none from elsewhere', async () => {
+    const { cache } = cacheIn(storage);
+    const elsewhere = vscode.Uri.joinPath(root, '..', 'elsewhere');
+    const folders = [folder, elsewhere, folder.with({ path: `${root.path}/../elsewhere` })];
+    new WorkspaceMemory(cache).noteFolders(folders.map((uri) => ({ uri, origin: 'workspace' })));
+    await eventually(async () => (await files()).some((name) => name.endsWith('.workspace')));
+    const recalled = await new WorkspaceMemory(cache).recall();
+    deepEqual(
+      recalled.map(({ uri, origin }) => `${origin} ${uri.toString()}`),
+      [`workspace ${folder.toString()}`],
+    );
+    const file = vscode.Uri.joinPath(
+      packs,
+      (await files()).find((name) => name.endsWith('.workspace'))!,
+    );
+    for (const text of ['', '{"folders":', 'null', '{"folders":3}', '{"folders":[3,[null]]}']) {
+      await vscode.workspace.fs.writeFile(file, encode(text));
+      deepEqual(await new WorkspaceMemory(cache).recall(), [], text);
+    }
   });
 
   it('tells once that it cannot be written, as on a disk that is full, and leaves no half file', async () => {

@@ -66,7 +66,6 @@ interface Index {
 export class PackCache {
   private readonly folder: vscode.Uri;
   private hasWarned = false;
-  private prefetched: { readonly name: string; readonly bytes: Promise<ArrayBuffer | undefined> } | undefined;
 
   constructor(
     storage: vscode.Uri,
@@ -114,18 +113,8 @@ export class PackCache {
     this.write(folder, paths, dossier).catch((error: unknown) => this.warn(error));
   }
 
-  /** Begins to read a file that is about to be asked for. */
-  prefetch(name: string): void {
-    this.prefetched = { name, bytes: this.readFile(name) };
-  }
-
   /** A file of the cache; `undefined` where there is none, or it cannot be read. */
   async readFile(name: string): Promise<ArrayBuffer | undefined> {
-    const { prefetched } = this;
-    if (prefetched?.name === name) {
-      this.prefetched = undefined;
-      return prefetched.bytes;
-    }
     try {
       return (await readBytes(vscode.Uri.joinPath(this.folder, name))).buffer as ArrayBuffer;
     } catch {
@@ -217,7 +206,10 @@ export class PackCache {
     try {
       const index = JSON.parse(new TextDecoder().decode(bytes)) as Partial<Index> | null;
       const isOurs = index?.version === CACHE_VERSION && index.folder === folder.toString();
-      return isOurs && Array.isArray(index.topics) && typeof index.hash === 'string'
+      return isOurs &&
+        Array.isArray(index.topics) &&
+        Array.isArray(index.signature) &&
+        typeof index.hash === 'string'
         ? (index as Index)
         : undefined;
     } catch {

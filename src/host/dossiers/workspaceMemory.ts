@@ -17,6 +17,7 @@ interface Memory {
  */
 export class WorkspaceMemory {
   private memory: Memory = { folders: [] };
+  private begun: { readonly file: string; readonly bytes: Promise<ArrayBuffer | undefined> } | undefined;
 
   constructor(private readonly cache: PackCache) {}
 
@@ -29,8 +30,9 @@ export class WorkspaceMemory {
       if (!Array.isArray(memory?.folders)) return [];
       this.memory = memory as Memory;
       const folders = this.memory.folders.flatMap(([uri, origin]) => folderOf(uri, origin) ?? []);
-      if (folders.length > 0 && typeof this.memory.finder === 'string') {
-        this.cache.prefetch(this.memory.finder);
+      const { finder: file } = this.memory;
+      if (folders.length > 0 && typeof file === 'string') {
+        this.begun = { file, bytes: this.cache.readFile(file) };
       }
       return folders;
     } catch {
@@ -47,8 +49,17 @@ export class WorkspaceMemory {
     });
   }
 
-  noteFinder(finder: string): void {
-    this.note({ ...this.memory, finder });
+  /** Reads a finder out of the cache, which may have begun before, and remembers it. */
+  async readFinder(file: string): Promise<ArrayBuffer | undefined> {
+    const { begun } = this;
+    this.dropFinder();
+    this.note({ ...this.memory, finder: file });
+    return begun?.file === file ? begun.bytes : this.cache.readFile(file);
+  }
+
+  /** Lets go of a finder that nobody is going to ask for. */
+  dropFinder(): void {
+    this.begun = undefined;
   }
 
   private note(memory: Memory): void {
@@ -68,6 +79,7 @@ function folderOf(text: string, origin: string): DossierFolder | undefined {
       : origin === 'user'
         ? userFolders()
         : [];
+  if (uri.path.split('/').includes('..')) return undefined;
   const isInside = roots.some((root) => areRelated(root, uri) && uri.path.length >= root.path.length);
   return isInside ? { uri, origin: origin as DossierFolder['origin'] } : undefined;
 }
