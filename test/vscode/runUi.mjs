@@ -33,14 +33,11 @@ await main(async () => {
     ? undefined
     : ((values.vsix && resolve(values.vsix)) ?? (await pack(join(temporaryFolder('vsix'), 'dossier.vsix'))));
   const server = await startServer({ host, vsix });
-  // A server either asks for trust in folders or never does.
-  const restricted =
-    host === 'node' && files.some((file) => /restricted/.test(file))
-      ? await startServer({ host, vsix, trusts: false })
-      : undefined;
+  // A server either asks for trust in folders or never does. This one starts when it is needed: without a window it would
+  // end by itself while the files before it run.
+  let restricted;
   const session = {
     address: server.address,
-    restrictedAddress: restricted?.address,
     sampleFolder: copyOfSample(),
     browser: await findOrInstallBrowser(),
     browserFlags,
@@ -50,8 +47,14 @@ await main(async () => {
   };
   const mocha = join(root, 'node_modules', 'mocha', 'bin', 'mocha.js');
   const args = [mocha, '--timeout', '60000', ...(values.grep === undefined ? [] : ['--grep', values.grep])];
-  const env = cleanEnvironment({ DOSSIER_UI: JSON.stringify(session), DOSSIER_VSIX: vsix ?? '' });
   const runFile = async (file) => {
+    if (host === 'node' && /restricted/.test(file)) {
+      restricted ??= await startServer({ host, vsix, trusts: false });
+    }
+    const env = cleanEnvironment({
+      DOSSIER_UI: JSON.stringify({ ...session, restrictedAddress: restricted?.address }),
+      DOSSIER_VSIX: vsix ?? '',
+    });
     const { code, output } = await run(process.execPath, [...args, file], { cwd: root, env, show: true });
     const counts = countsOfMocha(output);
     // A file that could not be loaded counts no test and yet failed.
