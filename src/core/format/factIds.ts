@@ -24,7 +24,7 @@ export class FactIds {
   private readonly read = new Set<string>();
   /** Of topics that are only packed: asked when needed, since few ids ever are. */
   private readonly packed = new Map<string, PackedIds>();
-  /** A bit for each hash that an id of a packed topic has or had; absent as long as no topic is packed. */
+  /** A bit for each hash that an id of a packed topic has; absent until it is asked for. */
   private mayBePacked: Uint32Array | undefined;
 
   /** From now on ids of this file are given. */
@@ -41,13 +41,13 @@ export class FactIds {
   know(file: string, ids: PackedIds): void {
     this.forget(file);
     this.packed.set(file, ids);
-    const bits = (this.mayBePacked ??= new Uint32Array(1 << (BITS - 5)));
-    for (const hash of ids.hashes) bits[hash >>> (37 - BITS)]! |= 1 << (hash >>> (32 - BITS));
+    this.mayBePacked = undefined;
   }
 
   /** Sets the ids of a topic free. */
   forget(file: string): void {
-    this.packed.delete(file);
+    // Made anew, since most ids of a topic that is read again are those that it had.
+    if (this.packed.delete(file)) this.mayBePacked = undefined;
     if (!this.read.delete(file)) return;
     for (const [id, place] of this.places) if (place.file === file) this.places.delete(id);
   }
@@ -55,7 +55,8 @@ export class FactIds {
   get(id: string): IdPlace | undefined {
     const place = this.places.get(id);
     if (place) return place;
-    if (!this.mayBePacked) return undefined;
+    if (this.packed.size === 0) return undefined;
+    this.mayBePacked ??= this.bitsOfPacked();
     const hash = hashText(id);
     if ((this.mayBePacked[hash >>> (37 - BITS)]! & (1 << (hash >>> (32 - BITS)))) === 0) return undefined;
     for (const [file, ids] of this.packed) {
@@ -67,5 +68,13 @@ export class FactIds {
 
   has(id: string): boolean {
     return this.get(id) !== undefined;
+  }
+
+  private bitsOfPacked(): Uint32Array {
+    const bits = new Uint32Array(1 << (BITS - 5));
+    for (const { hashes } of this.packed.values()) {
+      for (const hash of hashes) bits[hash >>> (37 - BITS)]! |= 1 << (hash >>> (32 - BITS));
+    }
+    return bits;
   }
 }
