@@ -39,7 +39,10 @@ const LATEX: Readonly<Record<string, string>> = {
   '^': '\\textasciicircum{}',
   '<': '\\textless{}',
   '>': '\\textgreater{}',
-  '|': '\\textbar{}',
+  // Text fonts of old have a dash in its place, and Pandoc knows no \textbar.
+  '|': '$|$',
+  // It would become a quotation mark.
+  '`': '\\`{}',
   '\u00a0': '~',
 };
 
@@ -47,7 +50,7 @@ const LATEX: Readonly<Record<string, string>> = {
 function latex(canLink: boolean): FormWriter {
   const text = (plain: string): string =>
     plain
-      .replace(/[\\~^<>|\u00a0]|[#$%&_{}]/gu, (found) => LATEX[found] ?? `\\${found}`)
+      .replace(/[\\~^<>|`\u00a0]|[#$%&_{}]/gu, (found) => LATEX[found] ?? `\\${found}`)
       // Two hyphens would become a dash.
       .replace(/-(?=-)/gu, '-{}');
   return {
@@ -132,15 +135,27 @@ export function writerFor(form: CitationForm, documentText: string): FormWriter 
   }
 }
 
-const URL_IN_TEXT = /https?:\/\/[^\s<>"“”«»]*[^\s<>"“”«».,;:!?)\]’']/gu;
+const URL_IN_TEXT = /https?:\/\/[^\s<>"“”«»]+/gu;
+
+/** Where addresses stand in a text: without the punctuation and the brackets of the sentence around them. */
+function linksIn(text: string): readonly { readonly start: number; readonly end: number }[] {
+  return [...text.matchAll(URL_IN_TEXT)].map(({ index, 0: found }) => {
+    let url = found;
+    for (;;) {
+      const last = url.at(-1)!;
+      const opening = { ')': '(', ']': '[' }[last];
+      const isOutside =
+        opening === undefined ? /[.,;:!?’']/u.test(last) : url.split(opening).length < url.split(last).length;
+      if (!isOutside) return { start: index, end: index + url.length };
+      url = url.slice(0, -1);
+    }
+  });
+}
 
 /** Text with emphasis in the markup of a form; addresses in it become links where the form has them. */
 export function writeRich({ text, marks }: RichText, writer: FormWriter): string {
   const styled = marks.filter(({ kind }) => kind === 'emphasis' || kind === 'strong');
-  const links = [...text.matchAll(URL_IN_TEXT)].map(({ index, 0: url }) => ({
-    start: index,
-    end: index + url.length,
-  }));
+  const links = linksIn(text);
   const cuts = new Set([0, text.length]);
   for (const { start, end } of [...styled, ...links]) cuts.add(start).add(end);
   const places = [...cuts].sort((one, other) => one - other);

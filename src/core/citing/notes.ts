@@ -23,7 +23,8 @@ export function findNotes(text: string, form: CitationForm): readonly Note[] {
     case 'restructuredtext':
       return all(text, /^\.\. \[(#?[^\]\s]+)\][ \t]*([^\n]*(?:\n(?:[ \t\r]*\n)*[ \t]+\S[^\n]*)*)/gmu);
     case 'asciidoc':
-      return all(text, /footnote:([\p{L}\p{N}_-]*)\[((?:\\\]|[^\]])+)\]/gu);
+      // The brackets of a link in the note do not end it.
+      return all(text, /footnote:([\p{L}\p{N}_-]*)\[((?:\\[^]|\[(?:\\[^]|[^[\]\\])*\]|[^\]\\])+)\]/gu);
     case 'wikitext':
       return all(text, /<ref(?:\s+name\s*=\s*["']?([^"'>/]+?)["']?\s*)?>([^]*?)<\/ref>/giu);
     case 'latexFootnote':

@@ -152,7 +152,8 @@ export function citationMark(request: InsertionRequest): CitationMark {
       return { first: reference, again: reference };
     }
     case 'plain': {
-      const reference = `(${request.citation.text.replace(/\.$/u, '')})`;
+      // The full stop of an abbreviation such as "n.d." stays.
+      const reference = `(${request.citation.text.replace(/(?<!(?:^|[\s.])\p{L})\.$/u, '')})`;
       return { first: reference, again: reference };
     }
     default:

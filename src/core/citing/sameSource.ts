@@ -56,7 +56,9 @@ export function tellsOf(body: string, source: Source): boolean {
     return letters !== '' && titleLetters(body).includes(letters);
   }
   const wanted = [doiOf(url), url].filter((each) => each !== undefined).map(plainUrl);
-  const addresses = body.match(/(?:https?:\/\/|10\.\d{4,9}\/)[^\s<>"'|]+/giu) ?? [];
+  const found = body.match(/(?:https?:\/\/|10\.\d{4,9}\/)[^\s<>"'|]+/giu) ?? [];
+  // A link of AsciiDoc has its words in brackets right behind the address.
+  const addresses = found.flatMap((address) => [address, address.replace(/\[.*$/u, '')]);
   return addresses.some((address) => {
     // Punctuation and closing brackets of the note around it are not part of the address.
     for (let end = address.length; end > 0; end--) {

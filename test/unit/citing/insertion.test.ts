@@ -185,6 +185,38 @@ describe('A fact with its citation', () => {
   }
 });
 
+describe('What a note says', () => {
+  const rows: readonly (readonly [text: string, CitationForm, written: string])[] = [
+    ['See https://a.org/b_(c).', 'markdownFootnote', 'See <https://a.org/b_(c)>.'],
+    ['(See https://a.org/b_(c).)', 'markdownFootnote', '(See <https://a.org/b_(c)>.)'],
+    ['[https://a.org/b]', 'markdownFootnote', '\\[<https://a.org/b>\\]'],
+    ['See https://a.org/b_(c)', 'latexFootnote', 'See \\url{https://a.org/b_(c)}'],
+    ['A | B `c`', 'latexFootnote', 'A $|$ B \\`{}c\\`{}}'],
+    ['Papers. n.d.', 'plain', '(Papers. n.d.)'],
+    ['Papers. Vol. B.', 'plain', '(Papers. Vol. B.)'],
+    ['Papers.', 'plain', '(Papers)'],
+  ];
+  for (const [text, form, written] of rows) {
+    it(`${form}: ${text}`, () => {
+      const document = inserted(form, '‸', 'citation', { text, marks: [] });
+      assert.ok(document.includes(written), document);
+    });
+  }
+});
+
+describe('A note of AsciiDoc', () => {
+  for (const body of [
+    `See https://a.org[a page] and ${URL}`,
+    `See https://a.org[a \\] page], ${URL}[here]`,
+    `See link:++${URL}++[${URL}].`,
+  ]) {
+    it(`is used again where it has links: ${body}`, () => {
+      const before = `So footnote:n[${body}].\n\n`;
+      assert.equal(inserted('asciidoc', `${before}He came‸.`, 'citation'), `${before}He camefootnote:n[]‸.`);
+    });
+  }
+});
+
 describe('A citation alone', () => {
   const rows: readonly (readonly [CitationForm, before: string, after: string])[] = [
     ['markdownFootnote', 'He came.‸ More.\n', `He came.[^1]‸ More.\n\n[^1]: ${MD_NOTE}\n`],
