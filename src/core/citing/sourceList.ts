@@ -79,8 +79,8 @@ function listEdit(request: SourceListRequest): TextEdit | undefined {
   const writer = writerFor(form, text);
   const bullet = { latexFootnote: '\\item ', asciidoc: '* ', wikitext: '* ' }[form as string] ?? '- ';
   const items = missing
-    .map(({ entry }) => bullet + asLineStart(writeRich(entry, writer), form))
-    .sort((one, other) => one.localeCompare(other));
+    .toSorted((one, other) => one.entry.text.localeCompare(other.entry.text))
+    .map(({ entry }) => bullet + asLineStart(writeRich(entry, writer), form));
   if (known) {
     return { start: known.end, end: known.end, text: items.map((item) => lineBreak + item).join('') };
   }
@@ -110,8 +110,11 @@ function heading({ text, form, language }: SourceListRequest): string {
 }
 
 /** A paragraph of its own at a place. */
-function newBlock({ text, offset }: SourceListRequest, lines: readonly string[]): TextEdit {
+function newBlock({ text, form, offset: wanted }: SourceListRequest, lines: readonly string[]): TextEdit {
   const lineBreak = lineBreakOf(text);
+  // What stands behind the end of a LaTeX document is not typeset.
+  const end = form.startsWith('latex') ? text.lastIndexOf('\\end{document}') : -1;
+  const offset = end >= 0 ? Math.min(wanted, end) : wanted;
   const before = text.slice(0, offset);
   const after = text.slice(offset);
   const breaks = /[\r\n \t]*$/u.exec(before)![0].match(/\r\n|\n|\r/gu)?.length ?? 0;

@@ -24,8 +24,24 @@ export const SOURCES: Readonly<Record<string, CitedSource>> = {
     'fr',
   ),
   'a page in Korean': of({ title: '북한과 프랑스의 관계', url: 'https://example.kr/글/1' }, 'ko'),
+  'a page whose title ends as a sentence, never dated': of({
+    title: 'Who trades with the North?',
+    url: 'http://example.org/who_',
+    license: 'CC-BY-4.0',
+  }),
+  'a page read from right to left': of({ title: 'علاقات فرنسا', url: 'https://example.org/ar/١' }, 'ar'),
+  'a page whose date is no day': of({
+    title: '1. Notes from the archive',
+    url: 'https://example.org/notes/#top',
+    retrieved: '2024~',
+  }),
   'a work with a DOI': of({ title: 'Sanctions and trade', url: 'https://doi.org/10.1000/xyz_(1)' }),
   'a work without an address': of({ title: 'The Pyongyang Papers' }),
+  'a work without an address that was read on a day': of({
+    title: 'Letters, vol. 2: 1953–1960',
+    license: 'CC0-1.0',
+    retrieved: '2026-01-31',
+  }),
   'a fact without a source': citedSource(dossier),
 };
 
