@@ -202,13 +202,14 @@ const bundles = [
 
 if (tests) {
   // Only what is built: people put screenshots into out/ as well.
-  for (const suite of ['unit', 'ui', 'host', 'bench'])
+  for (const suite of ['unit', 'pandoc', 'ui', 'host', 'bench'])
     rmSync(`out/${suite}`, { recursive: true, force: true });
   bundles.push(
     {
       ...shared,
       entryPoints: [
         ...below('test/unit', '.test.ts'),
+        ...below('test/pandoc', '.test.ts'),
         ...below('test/ui', '.test.ts'),
         ...below('test/bench', '.bench.ts'),
         'test/bench/large/generate.ts',

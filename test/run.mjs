@@ -1,6 +1,6 @@
 // npm test: everything that proves that Dossier works, with its own set-up.
 //   node test/run.mjs [PART …] [--grep TEXT] [--host node|web]
-// Parts: types, lint, format, unit, host, web, ui, uiWeb (the UI with the web worker extension host). Without any, all of them.
+// Parts: types, lint, format, unit, pandoc (what citations become when they are typeset), host, web, ui, uiWeb (the UI with the web worker extension host). Without any, all of them.
 import { mkdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -8,11 +8,23 @@ import { countsOfSuite } from './counts.mjs';
 import { findOrInstallBrowser } from './vscode/browser.mjs';
 import { ensureDependencies, ensureServer, root } from './vscode/install.mjs';
 import { pack } from './vscode/pack.mjs';
+import { findOrInstallPandoc } from './vscode/pandoc.mjs';
 import { cleanEnvironment, run } from './vscode/processes.mjs';
 import { main, Trouble } from './vscode/trouble.mjs';
 
 const bin = (...path) => join(root, 'node_modules', ...path);
 const tsc = bin('typescript', 'bin', 'tsc');
+
+/** The command that runs a suite that needs no VS Code. */
+const mochaOn = (suite) => [
+  bin('mocha', 'bin', 'mocha.js'),
+  '--no-color',
+  '--reporter',
+  'dot',
+  '--timeout',
+  '60000',
+  `out/${suite}/**/*.test.mjs`,
+];
 
 /** What the UI suites install: packed once, before the lanes part, since packing builds `dist/` anew. */
 const vsix = join(root, 'out', 'dossier.vsix');
@@ -33,21 +45,8 @@ const parts = {
     lane: 0,
     commands: [[bin('prettier', 'bin', 'prettier.cjs'), '--check', '--log-level', 'warn', '.']],
   },
-  unit: {
-    lane: 0,
-    suite: true,
-    commands: [
-      [
-        bin('mocha', 'bin', 'mocha.js'),
-        '--no-color',
-        '--reporter',
-        'dot',
-        '--timeout',
-        '60000',
-        'out/unit/**/*.test.mjs',
-      ],
-    ],
-  },
+  unit: { lane: 0, suite: true, commands: [mochaOn('unit')] },
+  pandoc: { lane: 0, suite: true, commands: [mochaOn('pandoc')] },
   host: {
     lane: 1,
     suite: true,
@@ -99,6 +98,7 @@ await main(async () => {
       await findOrInstallBrowser();
     }
   }
+  if (chosen.includes('pandoc')) process.env['DOSSIER_PANDOC'] = await findOrInstallPandoc();
   console.log(`set-up: ${seconds(Date.now() - startedAt)}\n`);
   const lanes = [0, 1].map(async (lane) => {
     const results = [];

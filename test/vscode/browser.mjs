@@ -1,7 +1,8 @@
 // Finds a browser that playwright-core can drive, or installs Debian's.
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { onPath, run } from './processes.mjs';
+import { canInstallPackages, installPackages } from './debian.mjs';
+import { onPath } from './processes.mjs';
 import { Trouble } from './trouble.mjs';
 
 const names = [
@@ -53,21 +54,14 @@ export async function findOrInstallBrowser() {
   if (found) return found;
   const advice =
     'install Chromium, Google Chrome or Microsoft Edge, or set DOSSIER_BROWSER to the path of one';
-  if (!onPath('apt-get') || process.getuid?.() !== 0) throw new Trouble(`No browser was found: ${advice}.`);
+  if (!canInstallPackages()) throw new Trouble(`No browser was found: ${advice}.`);
   console.log('Installing Chromium …');
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  await run('apt-get', ['update'], { env });
   // The fonts are for Korean names, which would be boxes in the pictures without them.
-  const { code, output } = await run(
-    'apt-get',
-    ['install', '-y', '--no-install-recommends', 'chromium', 'fonts-noto-cjk'],
-    { env },
-  );
+  const why = await installPackages(['chromium', 'fonts-noto-cjk']);
   const installed = findBrowser();
-  if (code !== 0 || !installed) {
-    const reason = output.split('\n').find((line) => line.startsWith('E:')) ?? `apt-get ended with ${code}`;
+  if (why !== undefined || !installed) {
     throw new Trouble(
-      `No browser was found and Chromium could not be installed (${reason.trim()}): ${advice}.`,
+      `No browser was found and Chromium could not be installed (${why ?? 'it is not on PATH afterwards'}): ${advice}.`,
     );
   }
   return installed;

@@ -1,11 +1,12 @@
 // Installs what `npm start` and `npm test` need on a fresh machine: this project's packages and a VS Code from npm.
-//   node test/vscode/install.mjs        does it all now: packages, VS Code, browser
+//   node test/vscode/install.mjs        does it all now: packages, VS Code, browser, Pandoc
 import { createHash, randomUUID } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { findOrInstallBrowser } from './browser.mjs';
+import { findOrInstallPandoc } from './pandoc.mjs';
 import { cleanEnvironment, run } from './processes.mjs';
 import { main, Trouble } from './trouble.mjs';
 
@@ -146,6 +147,9 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   await main(async () => {
     await ensureDependencies();
     const { version } = await ensureServer();
-    console.log(`VS Code ${version} is installed; the browser is ${await findOrInstallBrowser()}.`);
+    const browser = await findOrInstallBrowser();
+    console.log(
+      `VS Code ${version} is installed; the browser is ${browser}, Pandoc ${await findOrInstallPandoc()}.`,
+    );
   });
 }
