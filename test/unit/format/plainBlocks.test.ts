@@ -26,7 +26,8 @@ function plain(node: Nodes, text: string): Plain {
   const passedOver = ['type', 'children', 'position', 'value', 'data', 'spread', 'checked'];
   const more = Object.fromEntries(Object.entries(node).filter(([key]) => !passedOver.includes(key)));
   const children = 'children' in node ? node.children : [];
-  const value = 'value' in node ? node.value : undefined;
+  const isOpenEnded = node.type === 'code' || node.type === 'html';
+  const value = isOpenEnded ? node.value.trimEnd() : 'value' in node ? node.value : undefined;
   const inner: Plain[] = [];
   for (const child of children.map((each) => plain(each, text))) {
     const before = inner.at(-1);
@@ -35,8 +36,9 @@ function plain(node: Nodes, text: string): Plain {
       before.end = child.end;
     } else inner.push(child);
   }
-  // The library ends what an open fence is in after the empty lines that follow, and nobody asks where that is.
-  const isContainer = ['code', 'list', 'listItem', 'blockquote'].includes(node.type);
+  // The library ends what an open fence or comment is in after the empty lines that follow, and nobody asks where
+  // that is.
+  const isContainer = ['code', 'html', 'list', 'listItem', 'blockquote'].includes(node.type);
   return {
     type: node.type,
     start,
