@@ -19,6 +19,8 @@ const tsc = bin('typescript', 'bin', 'tsc');
 const mochaOn = (suite) => [
   bin('mocha', 'bin', 'mocha.js'),
   '--no-color',
+  '--require',
+  './test/seed.mjs',
   '--reporter',
   'dot',
   '--timeout',
