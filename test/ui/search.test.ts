@@ -36,15 +36,19 @@ describe('The search, by keyboard alone', () => {
   });
 
   it('finds by a Korean name, in groups, and says why', async () => {
-    const items = await search('북한', /^North Korea.*Best/u);
-    assert.match(items[0]!, /also called: 북한/u);
-    assert.ok(items.some((item) => item.includes('about: 북한') && item.includes('Facts')));
+    await search('북한', /^North Korea.*also called: 북한.*Best/u);
+    // The rows below the first may still be those of what was typed up to then.
+    await quickInput().items((items) =>
+      items.some((item) => item.includes('about: 북한') && item.includes('Facts')),
+    );
     await leave();
   });
 
   it('finds by a range of years', async () => {
-    const items = await search('kind:fact year:1980..1985', /1981|1984/u);
-    assert.ok(items.filter((item) => !item.startsWith('Show')).every((item) => /198\d/u.test(item)));
+    await search('kind:fact year:1980..1985', /1981|1984/u);
+    await quickInput().items((items) =>
+      items.filter((item) => !item.startsWith('Show')).every((item) => /198\d/u.test(item)),
+    );
     await leave();
   });
 
