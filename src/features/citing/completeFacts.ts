@@ -137,26 +137,18 @@ async function prepare(
   return { request, mark: citationMark(request), ...(command !== undefined && { command }) };
 }
 
-/** Facts about the names of the sentence at the place; of the one before where it has none, as behind a full stop. */
+/** Facts about the names of the sentence at the place; of the last one before that has any, as behind a full stop. */
 async function factsFor(
   { document, range }: FactCompletionPlace,
   { library, mentions }: CompletionTools,
 ): Promise<readonly Fact[]> {
-  const end = document.offsetAt(range.start);
-  const from = Math.max(0, end - REACH);
-  const near = document.getText(new vscode.Range(document.positionAt(from), range.start));
-  const paragraph = from + (/^[^]*\n[ \t\r]*\n/u.exec(near)?.[0].length ?? 0);
-  const text = near.slice(paragraph - from);
-  const sentences = splitSentences(text, guessLanguage(near) ?? 'en');
-  for (const sentence of [...sentences].reverse()) {
-    const found = await mentions.mentionsBetween(
-      document,
-      paragraph + sentence.start,
-      paragraph + sentence.end,
-    );
+  const from = Math.max(0, document.offsetAt(range.start) - REACH);
+  const text = document.getText(new vscode.Range(document.positionAt(from), range.start));
+  for (const { start, end } of splitSentences(text, guessLanguage(text) ?? 'en').reverse()) {
+    const found = await mentions.mentionsBetween(document, from + start, from + end);
     const names = [...new Set(found.map((mention) => mention.names[0]!))];
     if (names.length === 0) continue;
-    const context = { text: text.slice(sentence.start, sentence.end), names };
+    const context = { text: text.slice(start, end), names };
     const facts = names.flatMap((name) =>
       rankFacts(library.factsAbout(name, { limit: 200, alongWith: names }), name, context).slice(
         0,

@@ -10,6 +10,7 @@ import { entriesOf } from './bibliography';
 import type { Citations } from './citations';
 import { formOf, languageOf } from './documentCitation';
 import { findBibliographies } from './findBibliographies';
+import type { EditorPlace } from './lastEditor';
 
 /**
  * Inserts the list of the sources that an editor's document cites from dossiers, or adds what is missing to the list that
@@ -17,7 +18,7 @@ import { findBibliographies } from './findBibliographies';
  * @returns what was added; `undefined` where there was nothing to add, which the user is told
  */
 export async function insertSourceList(
-  editor: vscode.TextEditor,
+  { editor, selections }: EditorPlace,
   library: Library,
   citations: Citations,
 ): Promise<string | undefined> {
@@ -41,7 +42,7 @@ export async function insertSourceList(
     })),
   );
   const text = document.getText();
-  const offset = document.offsetAt(editor.selection.end);
+  const offset = document.offsetAt(selections()[0]!.end);
   const edit = planSourceList({ text, form, offset, language, sources });
   if (!edit) {
     void vscode.window.showInformationMessage(

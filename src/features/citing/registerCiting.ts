@@ -4,6 +4,7 @@ import type { Services } from '../../host/services';
 import { readSetting } from '../../host/settings';
 import { WorkerClient } from '../../host/worker/workerClient';
 import type { CitingWorkerTable } from '../../protocol/citingWorker';
+import { LastEditor } from './lastEditor';
 import type { Citing } from './lazy/citing';
 
 /**
@@ -13,14 +14,16 @@ import type { Citing } from './lazy/citing';
 export function registerCiting(services: Services): vscode.Disposable {
   const { context, log } = services;
   const worker = new WorkerClient<CitingWorkerTable>(context.extensionUri, undefined, 'citing.js');
+  const lastEditor = new LastEditor();
   let made: Promise<Citing> | undefined;
   const citing = (): Promise<Citing> => {
-    made ??= import('./lazy/citing').then((module) => new module.Citing(services, worker));
+    made ??= import('./lazy/citing').then((module) => new module.Citing(services, worker, lastEditor));
     return made;
   };
   let completion = registerFactCompletion(citing);
   return vscode.Disposable.from(
     worker,
+    lastEditor,
     registerCommand('dossier.insertFact', log, async (target?: TargetOrKey) =>
       (await citing()).insert('fact', target),
     ),

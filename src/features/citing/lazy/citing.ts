@@ -3,9 +3,15 @@ import { citesByKey } from '../../../core/citing/citationForm';
 import type { CitationForm } from '../../../core/citing/citationForms';
 import { wantedKey } from '../../../core/citing/citeKeys';
 import { citedSource, type CitedSource } from '../../../core/citing/cslItem';
-import { planInsertion, type PlannedInsertion } from '../../../core/citing/planInsertion';
+import { insertionPlace } from '../../../core/citing/insertionPlace';
+import {
+  planInsertion,
+  type InsertionRequest,
+  type PlannedInsertion,
+} from '../../../core/citing/planInsertion';
 import type { Library } from '../../../core/library';
-import type { Fact, RichText } from '../../../core/model';
+import type { Fact, LanguageTag, RichText } from '../../../core/model';
+import type { Mention } from '../../../core/names/mention';
 import { keyOf, runCommand, type TargetOrKey } from '../../../host/commands';
 import { UserError } from '../../../host/log';
 import type { Services } from '../../../host/services';
@@ -17,6 +23,7 @@ import { completeFacts, type FactCompletionPlace } from '../completeFacts';
 import { formOf, languageOf } from '../documentCitation';
 import { askBibliography, findBibliographies } from '../findBibliographies';
 import { insertSourceList } from '../insertSources';
+import type { EditorPlace, LastEditor } from '../lastEditor';
 import { offerAttribution } from '../offerAttribution';
 
 const NO_TEXT: RichText = { text: '', marks: [] };
@@ -28,6 +35,7 @@ export class Citing {
   constructor(
     private readonly services: Services,
     worker: WorkerClient<CitingWorkerTable>,
+    private readonly lastEditor: LastEditor,
   ) {
     this.citations = new Citations(services.context.extensionUri, worker);
   }
@@ -37,9 +45,10 @@ export class Citing {
    * @returns what the first cursor got; `undefined` where the user stopped
    */
   async insert(what: 'fact' | 'citation', target: TargetOrKey | undefined): Promise<string | undefined> {
-    const { library, context, log } = this.services;
+    const { library, mentions, context, log } = this.services;
     const loaded = await library.loadFor(keyOf(target));
-    const editor = editorToWriteIn();
+    const place = await this.lastEditor.toWriteIn();
+    const { editor } = place;
     const fact = await factOf(target, loaded);
     if (!fact) return undefined;
     const { document } = editor;
@@ -50,14 +59,14 @@ export class Citing {
     const citation = entry
       ? NO_TEXT
       : (await this.citations.cite(cited, languageOf(document, cited.language), document)).note;
+    const names = await Promise.all(
+      place.selections().map(({ active }) => mentions.mentionAt(document, active)),
+    );
     // From here on nothing may come between, or the places would be those of an older text.
     const plan = planInsertion({
       text: document.getText(),
       form,
-      selections: editor.selections.map(({ start, end }) => ({
-        start: document.offsetAt(start),
-        end: document.offsetAt(end),
-      })),
+      selections: placesIn(place, what, form, cited.language, names),
       ...(what === 'fact' && { fact }),
       source: cited.source,
       citation,
@@ -75,7 +84,7 @@ export class Citing {
   /** Adds the source of a fact to the bibliography of the document, and gives its key. */
   async addToBibliography(target: TargetOrKey | undefined): Promise<string | undefined> {
     const loaded = await this.services.library.loadFor(keyOf(target));
-    const { document } = editorToWriteIn();
+    const { document } = (await this.lastEditor.toWriteIn()).editor;
     const fact = await factOf(target, loaded);
     if (!fact) return undefined;
     const entry = await keyFor(document, formOf(document), sourceOfFact(loaded, fact), this.citations);
@@ -86,7 +95,7 @@ export class Citing {
   /** Inserts the list of what the document cites from dossiers. */
   async insertSources(): Promise<string | undefined> {
     const library = await this.services.library.load();
-    return insertSourceList(editorToWriteIn(), library, this.citations);
+    return insertSourceList(await this.lastEditor.toWriteIn(), library, this.citations);
   }
 
   /** The facts that are offered behind the trigger. */
@@ -116,6 +125,30 @@ async function keyFor(
     files = [asked];
   }
   return keyIn(files, cited, { document, form }, citations);
+}
+
+/** What is selected, or the places that the cursors mean; each once. */
+function placesIn(
+  place: EditorPlace,
+  what: 'fact' | 'citation',
+  form: CitationForm,
+  otherwise: LanguageTag,
+  names: readonly (Mention | undefined)[],
+): InsertionRequest['selections'] {
+  const { document } = place.editor;
+  const text = document.getText();
+  const language = languageOf(document, otherwise);
+  const places = place.selections().map(({ start, end, isEmpty }, index) => {
+    const from = document.offsetAt(start);
+    if (!isEmpty) return { start: from, end: document.offsetAt(end) };
+    const at = insertionPlace(what, { text, offset: from, form, language, name: names[index] });
+    return { start: at, end: at };
+  });
+  return places.filter(
+    ({ start, end }, index) =>
+      places.findIndex((other) => other.start === start && other.end === end) === index &&
+      !(start === end && places.some((other) => other.start < start && end < other.end)),
+  );
 }
 
 /** One edit for all cursors and the note, so that one undo takes it back. */
@@ -153,17 +186,4 @@ async function factOf(target: TargetOrKey | undefined, library: Library): Promis
 
 function sourceOfFact(library: Library, fact: Fact): CitedSource {
   return citedSource(library.dossier(fact.dossier)!, library.sourceOf(fact));
-}
-
-/** @throws {UserError} where no editor takes text. */
-function editorToWriteIn(): vscode.TextEditor {
-  const editor =
-    vscode.window.activeTextEditor ??
-    vscode.window.visibleTextEditors.find((each) => each.viewColumn !== undefined);
-  if (!editor) {
-    throw new UserError(
-      vscode.l10n.t('Open the document that the fact is to go into, and place the cursor there.'),
-    );
-  }
-  return editor;
 }
