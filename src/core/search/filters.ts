@@ -6,6 +6,7 @@ import { HIT_KINDS, Info, Kind } from './indexPart';
 import type { IndexData } from './indexData';
 import { eachDate } from './meaning';
 import { hashForm } from './nameForms';
+import { findPhrase, type FoundPhrase } from './phrases';
 import { otherNumbers } from './plural';
 import type { FilterPart, QueryPart } from './query';
 import type { HitKind } from './searchOptions';
@@ -23,6 +24,7 @@ export const KIND_VALUES: readonly string[] = [...HIT_KINDS, ...NAME_KINDS];
 export function allowedEntries(
   data: IndexData,
   parts: readonly QueryPart[],
+  phrases: readonly FoundPhrase[],
   kinds: readonly HitKind[] | undefined,
   hidden?: Uint8Array,
 ): Uint8Array | undefined {
@@ -40,11 +42,9 @@ export function allowedEntries(
       if (marks) keep(marks, part.negated);
     } else if (part.negated) {
       keep(withWords(data, part.text, part.part === 'phrase'), true);
-    } else if (part.part === 'phrase') {
-      const words = wordsOf(part.text);
-      if (words.length > 0) keep(withPhrase(data, part.text, part.isClosed), false);
     }
   }
+  for (const { entries } of phrases) keep(marksOn(data, entries), false);
   return allowed;
 }
 
@@ -106,7 +106,7 @@ function aboutName(data: IndexData, value: string): Uint8Array {
   const words = wordsOf(value).map(({ word }) => word);
   const mark = (name: number): void => {
     marks[name] = 1;
-    for (const fact of data.factsAbout(name)) marks[fact] = 1;
+    data.markFactsAbout(name, marks);
   };
   const named = data.namesOfForm(hashForm(words));
   if (named.length > 0) named.forEach(mark);
@@ -189,25 +189,19 @@ function dateOf(text: string): DaySpan | undefined {
   return edtf === undefined ? undefined : daysOf(edtf);
 }
 
-/** The entries with a phrase. What is not closed may go on. */
-function withPhrase(data: IndexData, text: string, isClosed: boolean): Uint8Array {
-  const marks = new Uint8Array(data.count);
-  const words = wordsOf(text);
-  const ranges = words.map(({ word }, at) =>
-    !isClosed && at === words.length - 1 ? data.words.withPrefix(word) : data.words.exactly(word),
-  );
-  for (const entry of data.entriesWithSequence(ranges)) marks[entry] = 1;
+/** The entries that a minus takes away: with a phrase, or with any of the words in singular or plural. */
+function withWords(data: IndexData, text: string, isPhrase: boolean): Uint8Array {
+  const phrase = findPhrase(data, text, true);
+  const marks = marksOn(data, phrase?.entries ?? []);
+  if (!phrase || isPhrase || phrase.words.length > 1) return marks;
+  for (const other of otherNumbers(phrase.words[0]!)) {
+    for (const entry of data.entriesWith(data.words.exactly(other))) marks[entry] = 1;
+  }
   return marks;
 }
 
-/** The entries that a minus takes away: with a phrase, or with any of the words in singular or plural. */
-function withWords(data: IndexData, text: string, isPhrase: boolean): Uint8Array {
-  const words = wordsOf(text).map(({ word }) => word);
-  if (words.length === 0) return new Uint8Array(data.count);
-  const marks = withPhrase(data, text, true);
-  if (isPhrase || words.length > 1) return marks;
-  for (const other of otherNumbers(words[0]!)) {
-    for (const entry of data.entriesWith(data.words.exactly(other))) marks[entry] = 1;
-  }
+function marksOn(data: IndexData, entries: Iterable<number>): Uint8Array {
+  const marks = new Uint8Array(data.count);
+  for (const entry of entries) marks[entry] = 1;
   return marks;
 }

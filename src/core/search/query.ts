@@ -35,13 +35,13 @@ export type QueryPart = FilterPart | PhrasePart | TextPart;
 /** What is longer than this is not typed but pasted. */
 const LONGEST_QUERY = 500;
 /** Filters, phrases and what is not wanted, that count in a query: each is looked up in the whole library. */
-const MOST_NARROWING = 8;
+const MOST_NARROWING = 6;
 /** How often the same word counts. */
 const MOST_REPEATED = 2;
 
 /**
  * A query of which only so much is left as a search has time for, whatever was pasted: its first 500 code units, the first
- * eight filters, phrases and minuses in it, and each word at most twice. How many different words count is bounded where
+ * six filters, phrases and minuses in it, and each word at most twice. How many different words count is bounded where
  * they become slots.
  */
 export function boundedQuery(query: string): {

@@ -1,3 +1,4 @@
+import type { TermRange } from './dictionary';
 import { Break, NO_ENTRY } from './indexPart';
 import type { IndexData } from './indexData';
 import { qualityIn, sourceOf, type How, type Slot } from './slots';
@@ -18,6 +19,16 @@ export interface Reason {
   readonly word?: string;
 }
 
+/** What a slot says of a word, or of the words of a phrase that begins there. */
+interface Match {
+  /** Number of the slot. */
+  readonly at: number;
+  readonly quality: number;
+  readonly how: How;
+  /** How many words it is. */
+  readonly length: number;
+}
+
 /** What was found for a slot in the entry being measured. */
 interface Met {
   value: number;
@@ -36,6 +47,10 @@ export class Ranker {
   private readonly gain: number;
   private readonly lastPlaces: Int32Array;
   private readonly requiredCount: number;
+  /** For each word that was looked at, which slots it matches: texts are made of the same words again and again. */
+  private readonly matches = new Map<number, readonly Match[]>();
+  /** Numbers of the slots that are several words. */
+  private readonly sequences: readonly number[];
   /** How much of the title of the entry being measured the query has. */
   private titleCoverage = 0;
 
@@ -56,6 +71,7 @@ export class Ranker {
     this.gain = this.gains.reduce((sum, gain) => sum + gain, 0);
     this.lastPlaces = new Int32Array(slots.length);
     this.requiredCount = Math.max(1, slots.filter(({ isRequired }) => isRequired).length);
+    this.sequences = [...slots.keys()].filter((at) => slots[at]!.sequence !== undefined);
   }
 
   /** What each word counts, for the index of changes. */
@@ -89,7 +105,7 @@ export class Ranker {
     let form = this.readFields(entry);
     slots.forEach((slot, at) => {
       const each = met[at]!;
-      if (each.value === 0) this.readPlaces(entry, slot, each);
+      if (each.value === 0) this.readPlaces(entry, at, each);
       for (const list of slot.lists) {
         if (list.how === 'sequence' || list.how === 'phrase') continue;
         const quality = qualityIn(list, entry);
@@ -148,10 +164,7 @@ export class Ranker {
       const word = data.wordAt(place);
       let matched = -1;
       let taken = 1;
-      for (let at = 0; at < slots.length; at++) {
-        const slot = slots[at]!;
-        const { quality, how, length: used } = this.match(slot, word, place, to);
-        if (quality === 0) continue;
+      for (const { at, quality, how, length: used } of this.matchesAt(place, to)) {
         matched = at;
         taken = Math.max(taken, used);
         if (lastPlaces[at]! < 0) seen++;
@@ -193,42 +206,58 @@ export class Ranker {
     return bonus;
   }
 
-  private match(
-    slot: Slot,
-    word: number,
-    place: number,
-    to: number,
-  ): { readonly quality: number; readonly how: How; readonly length: number } {
-    const { sequence } = slot;
-    if (sequence && place + sequence.length <= to) {
-      let at = 0;
-      for (; at < sequence.length; at++) {
-        const next = this.data.wordAt(place + at);
-        if (next < sequence[at]!.from || next >= sequence[at]!.to) break;
-      }
-      if (at === sequence.length) return { quality: 1, how: 'sequence', length: at };
+  /** What the slots say of the word at a place, and of phrases from there that end before `to`; by number of slot. */
+  private matchesAt(place: number, to: number): readonly Match[] {
+    const ofWord = this.matchesOf(this.data.wordAt(place));
+    let all: Match[] | undefined;
+    for (const at of this.sequences) {
+      const { sequence } = this.slots[at]!;
+      if (!sequence || place + sequence.length > to || !this.isAt(place, sequence)) continue;
+      // A phrase says more than a word of it.
+      all = (all ?? [...ofWord]).filter((match) => match.at !== at);
+      all.push({ at, quality: 1, how: 'sequence', length: sequence.length });
     }
-    const source = sourceOf(slot, word);
-    if (!source) return NOTHING;
-    const isPart = source.how === 'prefix' || source.how === 'unfinished' || source.how === 'typo';
-    const typed = slot.word.length / Math.max(slot.word.length, this.data.words.length(word));
-    return { quality: source.quality * (isPart ? 0.6 + 0.4 * typed : 1), how: source.how, length: 1 };
+    return all ? all.sort((one, other) => one.at - other.at) : ofWord;
+  }
+
+  private isAt(place: number, sequence: readonly TermRange[]): boolean {
+    for (let at = 0; at < sequence.length; at++) {
+      const word = this.data.wordAt(place + at);
+      if (word < sequence[at]!.from || word >= sequence[at]!.to) return false;
+    }
+    return true;
+  }
+
+  private matchesOf(word: number): readonly Match[] {
+    const known = this.matches.get(word);
+    if (known) return known;
+    const matches = this.slots.flatMap((slot, at): Match[] => {
+      const source = sourceOf(slot, word);
+      if (!source) return [];
+      const isPart = source.how === 'prefix' || source.how === 'unfinished' || source.how === 'typo';
+      const typed = slot.word.length / Math.max(slot.word.length, this.data.words.length(word));
+      const quality = source.quality * (isPart ? 0.6 + 0.4 * typed : 1);
+      return quality === 0 ? [] : [{ at, quality, how: source.how, length: 1 }];
+    });
+    this.matches.set(word, matches);
+    return matches;
   }
 
   /** Looks for a slot in the titles of the section and the topic around an entry. */
-  private readPlaces(entry: number, slot: Slot, met: Met): void {
+  private readPlaces(entry: number, slot: number, met: Met): void {
     const { data } = this;
     for (let up = data.parents[entry]!; up !== NO_ENTRY; up = data.parents[up]!) {
       const end = data.textOffsets[up + 1]!;
       for (let place = data.textOffsets[up]!; place < end; place++) {
         const word = data.wordAt(place);
         if (word >= Break.form) break;
-        const { quality, how } = this.match(slot, word, place, end);
-        if (quality * WEIGHTS.place <= met.value) continue;
-        met.value = quality * WEIGHTS.place;
-        met.how = how;
-        met.where = 'place';
-        met.word = word;
+        for (const { at, quality, how } of this.matchesAt(place, end)) {
+          if (at !== slot || quality * WEIGHTS.place <= met.value) continue;
+          met.value = quality * WEIGHTS.place;
+          met.how = how;
+          met.where = 'place';
+          met.word = word;
+        }
       }
     }
   }
@@ -250,21 +279,17 @@ export class Ranker {
 
   /** The words of an entry that the query met, the longest first. */
   matchedWords(entry: number): string[] {
-    const { data, slots } = this;
+    const { data } = this;
     const words = new Set<string>();
     for (let place = data.textOffsets[entry]!, end = data.textOffsets[entry + 1]!; place < end; place++) {
-      const word = data.wordAt(place);
-      if (word >= Break.form) continue;
-      for (const slot of slots) {
-        const { quality, length } = this.match(slot, word, place, end);
-        for (let at = 0; quality > 0 && at < length; at++) words.add(data.words.at(data.wordAt(place + at)));
+      if (data.wordAt(place) >= Break.form) continue;
+      for (const { length } of this.matchesAt(place, end)) {
+        for (let at = 0; at < length; at++) words.add(data.words.at(data.wordAt(place + at)));
       }
     }
     return [...words].sort((one, other) => other.length - one.length);
   }
 }
-
-const NOTHING = { quality: 0, how: 'exact', length: 1 } as const;
 
 function fieldWeight(field: number, coverage: number, length: number): number {
   switch (field) {

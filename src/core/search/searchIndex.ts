@@ -9,6 +9,7 @@ import { allowedEntries } from './filters';
 import { fingerprintOf } from './fingerprint';
 import { IndexData } from './indexData';
 import { hashForm } from './nameForms';
+import { phrasesOf } from './phrases';
 import { boundedQuery, plainText, type QueryPart } from './query';
 import { Ranker, type Reason } from './ranker';
 import type { HitKind, SearchRequest } from './searchOptions';
@@ -148,9 +149,10 @@ export class SearchIndex {
   ): { readonly result: SearchResult; readonly counts?: ReadonlyMap<string, number> } {
     const { limit = DEFAULT_LIMIT, kinds, boost, reach = 'auto' } = request;
     const { query: short, parts } = boundedQuery(query);
-    const allowed = allowedEntries(this.data, parts, kinds, this.changes?.hidden);
+    const phrases = phrasesOf(this.data, parts);
+    const allowed = allowedEntries(this.data, parts, phrases, kinds, this.changes?.hidden);
     const plain = plainText(short, parts);
-    const slots = slotsOf(this.data, plain, parts);
+    const slots = slotsOf(this.data, plain, phrases);
     if (slots.length === 0) return { result: allowed ? this.list(allowed, limit, parts) : NOTHING };
     const most = Math.max(RANKED, limit * 2);
     let used = slots;
@@ -219,7 +221,7 @@ export class SearchIndex {
       for (const name of this.data.namesOfForm(hashForm(wordsOf(label).map(({ word }) => word)))) {
         if (this.data.keyOf(name) !== key) continue;
         marks[name] = 1;
-        for (const fact of this.data.factsAbout(name)) marks[fact] = 1;
+        this.data.markFactsAbout(name, marks);
       }
     }
     this.boosted = { keys, marks };

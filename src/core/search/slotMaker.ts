@@ -3,8 +3,8 @@ import type { TermRange } from './dictionary';
 import type { DaySpan } from './figures';
 import { distinct, type IndexData } from './indexData';
 import { dateSpans, eachDate, figureSpans, nameSpans, type DateFit } from './meaning';
+import type { FoundPhrase } from './phrases';
 import { otherNumbers } from './plural';
-import type { PhrasePart, QueryPart } from './query';
 import type { ListSource, Slot, WordSource } from './slots';
 import { isParticle, isStopWord } from './stopWords';
 import { WEIGHTS } from './weights';
@@ -30,26 +30,17 @@ interface Piece {
   readonly days?: DaySpan;
 }
 
-/** What the words of a query ask for: words, their other forms, names, figures and dates. */
-export function slotsOf(data: IndexData, plain: string, parts: readonly QueryPart[] = []): readonly Slot[] {
-  const phrases = parts.flatMap((part) =>
-    part.part === 'phrase' && !part.negated ? (phraseSlot(data, part) ?? []) : [],
-  );
-  return [...new SlotMaker(data, plain).slots(), ...phrases].slice(0, MOST_SLOTS);
+/** What a query asks for: its words, their other forms, names, figures and dates, and its phrases. */
+export function slotsOf(
+  data: IndexData,
+  plain: string,
+  phrases: readonly FoundPhrase[] = [],
+): readonly Slot[] {
+  return [...new SlotMaker(data, plain).slots(), ...phrases.map(phraseSlot)].slice(0, MOST_SLOTS);
 }
 
-/** A phrase of the query as a slot; the last word of one that is not closed may go on. */
-function phraseSlot(data: IndexData, { text, isClosed }: PhrasePart): Slot | undefined {
-  const words = wordsOf(text).map(({ word }) => word);
-  if (words.length === 0) return undefined;
-  const sequence = words.map((word, at) =>
-    !isClosed && at === words.length - 1 ? data.words.withPrefix(word) : data.words.exactly(word),
-  );
-  const list: ListSource = {
-    how: 'phrase',
-    entries: data.entriesWithSequence(sequence),
-    quality: WEIGHTS.sequence,
-  };
+function phraseSlot({ words, sequence, entries }: FoundPhrase): Slot {
+  const list: ListSource = { how: 'phrase', entries, quality: WEIGHTS.sequence };
   return { word: words.join(' '), words: [], lists: [list], sequence, isRequired: true };
 }
 
