@@ -6,11 +6,10 @@ import type { PageAddress } from '../../protocol/address';
 import { readReaderState } from '../../protocol/readerMessages';
 import { ReaderPanel } from './readerPanel';
 import { ReadingPlaces } from './readingPlaces';
-
-export const READER_VIEW_TYPE = 'dossier.reader';
+import { READER_VIEW_TYPE } from './viewType';
 
 /** All open readers. The one used last is used again; "to the side" makes another. */
-export class ReaderPanels extends Disposable implements vscode.WebviewPanelSerializer {
+export class ReaderPanels extends Disposable {
   /** The one used last stands at the end. */
   private readonly panels: ReaderPanel[] = [];
   private readonly places: ReadingPlaces;
@@ -20,7 +19,6 @@ export class ReaderPanels extends Disposable implements vscode.WebviewPanelSeria
   constructor(private readonly services: Services) {
     super();
     this.places = new ReadingPlaces(services.context.workspaceState);
-    this.register(vscode.window.registerWebviewPanelSerializer(READER_VIEW_TYPE, this));
   }
 
   /** Shows a page in a reader and brings it to the front. */
@@ -61,7 +59,7 @@ export class ReaderPanels extends Disposable implements vscode.WebviewPanelSeria
   }
 
   /** Takes over a panel that VS Code kept across a reload. */
-  async deserializeWebviewPanel(panel: vscode.WebviewPanel, kept: unknown): Promise<void> {
+  async restore(panel: vscode.WebviewPanel, kept: unknown): Promise<void> {
     // A window that goes before VS Code has saved the panel's own state comes back without it.
     const states = [kept, this.places.last].map(readReaderState);
     const state = states.find((each) => each.ok);

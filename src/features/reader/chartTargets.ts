@@ -1,30 +1,37 @@
 import * as vscode from 'vscode';
 import type { Library } from '../../core/library';
 import type { Key } from '../../core/model';
-import { registerCommand, type FiguresTarget, type TimelineTarget } from '../../host/commands';
+import type { FiguresTarget, TimelineTarget } from '../../host/commands';
 import { UserError } from '../../host/log';
 import type { Services } from '../../host/services';
 import type { PageAddress } from '../../protocol/address';
 
-/** Registers `dossier.showTimeline` and `dossier.showFigures`. `open` shows a page in the reader. */
-export function registerChartCommands(
-  { library, log, readingPlace }: Services,
-  open: (address: PageAddress) => Promise<boolean>,
-): vscode.Disposable {
-  return vscode.Disposable.from(
-    registerCommand('dossier.showTimeline', log, async (target?: unknown) => {
-      const asked = checkTarget(target, ['dossier', 'topic', 'section', 'fact', 'name']);
-      const loaded = await library.loadFor(asked?.key);
-      const chosen = asked ?? (await askTimeline(loaded, readingPlace.current?.key));
-      return chosen ? open(timelineOf(loaded, chosen)) : false;
-    }),
-    registerCommand('dossier.showFigures', log, async (target?: unknown) => {
-      const asked = checkTarget(target, ['topic', 'section', 'fact']);
-      const loaded = await library.loadFor(asked?.key);
-      const chosen = asked ?? (await askFigures(loaded, readingPlace.current?.key));
-      return chosen ? open({ kind: 'figures', key: topicOf(loaded, chosen) }) : false;
-    }),
-  );
+/**
+ * The page of the timeline of `target`, or of what is chosen from a list; `undefined` where nothing is.
+ * @throws {UserError} where the target is nothing that has a timeline
+ */
+export async function timelineAsked(
+  { library, readingPlace }: Services,
+  target: unknown,
+): Promise<PageAddress | undefined> {
+  const asked = checkTarget(target, ['dossier', 'topic', 'section', 'fact', 'name']);
+  const loaded = await library.loadFor(asked?.key);
+  const chosen = asked ?? (await askTimeline(loaded, readingPlace.current?.key));
+  return chosen && timelineOf(loaded, chosen);
+}
+
+/**
+ * The page of the figures of `target`, or of the topic that is chosen from a list; `undefined` where none is.
+ * @throws {UserError} where the target is nothing that has figures
+ */
+export async function figuresAsked(
+  { library, readingPlace }: Services,
+  target: unknown,
+): Promise<PageAddress | undefined> {
+  const asked = checkTarget(target, ['topic', 'section', 'fact']);
+  const loaded = await library.loadFor(asked?.key);
+  const chosen = asked ?? (await askFigures(loaded, readingPlace.current?.key));
+  return chosen && { kind: 'figures', key: topicOf(loaded, chosen) };
 }
 
 /**
