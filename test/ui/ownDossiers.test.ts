@@ -110,6 +110,13 @@ describe('Dossiers of one’s own', () => {
     await workbench().quickInput.type('wilhelmina lamp');
     const hits = await workbench().quickInput.items((items) => items.some((item) => item.includes('1899')));
     assert.ok(hits.length > 0);
+    await workbench().quickInput.clickButton('This Dossier Only');
+    await eventually(
+      () => workbench().quickInput.box.inputValue(),
+      (value) => value.includes('dossier:lamps-of-the-north-coast'),
+      'the filter for the dossier of the first hit',
+    );
+    await workbench().quickInput.items((items) => items.some((item) => item.includes('1899')));
     await workbench().press('Escape');
     await workbench().showDossier();
     const topics = workbench().tree('Topics');

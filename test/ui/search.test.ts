@@ -52,6 +52,26 @@ describe('The search, by keyboard alone', () => {
     await leave();
   });
 
+  it('shows facts or names only, by its buttons', async () => {
+    await search('mitterrand', /^François Mitterrand/u);
+    const holds = async (query: string): Promise<void> => {
+      await eventually(
+        () => quickInput().box.inputValue(),
+        (value) => value.trim() === query,
+        `the query "${query}"`,
+      );
+    };
+    await quickInput().clickButton('Facts Only');
+    await holds('kind:fact mitterrand');
+    await quickInput().items((items) => !items.some((item) => item.startsWith('François Mitterrand')));
+    await quickInput().clickButton('Names Only');
+    await holds('kind:name mitterrand');
+    await quickInput().items((items) => items[0]?.startsWith('François Mitterrand') === true);
+    await quickInput().clickButton('Names Only');
+    await holds('mitterrand');
+    await leave();
+  });
+
   it('finds by a phrase', async () => {
     await search('"listening mission" kind:fact', /listening mission/u);
     await leave();

@@ -84,6 +84,11 @@ export class QuickInput {
     return this.box.inputValue();
   }
 
+  /** Clicks a button in the title bar of the quick input. */
+  async clickButton(label: string): Promise<void> {
+    await this.widget.locator('.quick-input-titlebar .action-label').and(this.page.getByLabel(label)).click();
+  }
+
   /** The texts of the rows, once they are accepted. Each is what the row shows, its lines joined by " | ". */
   async items(accept: (items: string[]) => boolean = (items) => items.length > 0): Promise<string[]> {
     const read = async () =>
