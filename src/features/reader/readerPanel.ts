@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
+import type { Library } from '../../core/library';
 import { runCommand } from '../../host/commands';
 import { Disposable } from '../../host/disposable';
 import type { Services } from '../../host/services';
 import { isSamePage, type PageAddress, type Target } from '../../protocol/address';
-import { visitOf, withCurrent, withVisit, type History } from '../../protocol/history';
+import { visitOf, withCurrent, withVisit, type History, type Visit } from '../../protocol/history';
 import type { Arrival, HostMessage, ShowReason } from '../../protocol/hostMessages';
 import { readReaderMessage, type ReaderMessage } from '../../protocol/readerMessages';
 import { chartCsv, saveChart, type ChartMessage } from './chartFiles';
@@ -13,6 +14,7 @@ import { NameMentions } from './nameMentions';
 import { buildPage, pageAt, type BuiltPage } from './pages/buildPage';
 import { chunksAround, chunksOf, isShort } from './pages/longText';
 import { pageCards } from './pages/pageCards';
+import { isAlike, isStillSo } from './pages/samePage';
 import type { ReadingPlaces } from './readingPlaces';
 import { pageWords, readerStrings } from './strings';
 import { pageOf, targetOf } from './targets';
@@ -39,6 +41,10 @@ export class ReaderPanel extends Disposable {
   private serial = 0;
   private sentSerial = -1;
   private reason: ShowReason = 'restore';
+  /** How many pages are being made; until they are shown, what the reader tells is about the page before. */
+  private making = 0;
+  /** Whether the library changed meanwhile. */
+  private isBehind = false;
   /** Whether the reader's script runs. VS Code ends it while the panel is hidden. */
   private isReady = false;
   /** The web addresses on what was sent: the reader is not to send anyone anywhere else. */
@@ -63,7 +69,7 @@ export class ReaderPanel extends Disposable {
     this.register(panel.onDidDispose(() => this.close()));
     this.register(panel.webview.onDidReceiveMessage((message: unknown) => this.receive(message)));
     this.register(panel.onDidChangeViewState(() => this.changeViewState()));
-    this.register(services.library.onDidChange(() => this.refresh()));
+    this.register(services.library.onDidChange(({ library }) => this.refresh(library)));
     panel.webview.html = readerHtml({
       script: address('reader.js'),
       style: address('reader.css'),
@@ -128,15 +134,26 @@ export class ReaderPanel extends Disposable {
 
   private async show(history: History, reason: ShowReason): Promise<boolean> {
     this.history = history;
-    const { address } = visitOf(history);
+    this.making++;
+    try {
+      return await this.make(visitOf(history), reason);
+    } finally {
+      this.making--;
+      if (this.isBehind) this.refresh();
+    }
+  }
+
+  private async make(visit: Visit, reason: ShowReason): Promise<boolean> {
+    const { address } = visit;
     const { library, log } = this.services;
-    const isShown = reason !== 'refresh' && this.built?.page.key === address.key && this.isPage(address);
+    const { page } = this.built ?? {};
+    const isShown = reason !== 'refresh' && page?.key === address.key && page.kind === address.kind;
     let built = isShown ? this.built : undefined;
     built ??= await buildPage(await library.load(), address, pageWords());
     // Dossiers of the workspace join a little later than those that ship with the extension.
     if (built.page.kind === 'gone') built = await buildPage(await library.settled(), address, pageWords());
     // While the library was loading, another page may have been asked for, or the panel closed.
-    if (visitOf(this.history) !== visitOf(history) || this.isDisposed) return true;
+    if (!this.history || visitOf(this.history) !== visit || this.isDisposed) return true;
     const isThere = built.page.kind !== 'gone';
     this.reason = reason;
     // A file was saved that changes nothing here: what one reads stays as it is, to the scroll place.
@@ -159,19 +176,17 @@ export class ReaderPanel extends Disposable {
     return isThere;
   }
 
-  /** Whether the page that is shown is of the kind of an address. */
-  private isPage({ kind }: PageAddress): boolean {
-    return this.built?.page.kind === kind;
-  }
-
   private close(): void {
     this.closed.fire(undefined);
     this.dispose();
   }
 
-  private refresh(): void {
-    // A page that is still loading is made from the new library anyway.
-    if (this.history && this.built) this.run('refresh', this.show(this.history, 'refresh'));
+  private refresh(library?: Library): void {
+    this.isBehind = this.making > 0;
+    if (!this.history || !this.built || this.isBehind || this.isDisposed) return;
+    // Another dossier has changed: nothing is drawn again below the eyes and the pointer of whoever reads this one.
+    if (library && isStillSo(this.built, library)) return;
+    this.run('refresh', this.show(this.history, 'refresh'));
   }
 
   private changeViewState(): void {
@@ -313,7 +328,7 @@ export class ReaderPanel extends Disposable {
   }
 
   private followReader({ serial, place, section, fact, look }: PlaceMessage): void {
-    if (!this.history || serial !== this.serial || this.built?.page.kind === 'gone') return;
+    if (!this.history || this.making || serial !== this.serial || this.built?.page.kind === 'gone') return;
     const { kind, key } = visitOf(this.history).address;
     const address = {
       kind,
@@ -331,15 +346,4 @@ export class ReaderPanel extends Disposable {
       if (!this.isDisposed) this.services.log.failure(what, error);
     });
   }
-}
-
-/** Whether two pages show the same. Of a long text that would take long to tell; it counts as another. */
-function isAlike(one: BuiltPage, other: BuiltPage | undefined): boolean {
-  if (!other) return false;
-  const textOf = ({ text }: BuiltPage): unknown => text && chunksOf(text, [...text.sizes.keys()]);
-  if ([one, other].some(({ text }) => text && !isShort(text))) return false;
-  return (
-    JSON.stringify(one.page) === JSON.stringify(other.page) &&
-    JSON.stringify(textOf(one)) === JSON.stringify(textOf(other))
-  );
 }

@@ -5,6 +5,7 @@ import type { Block, Fact } from '../../../src/core/model';
 import { formatEdtf } from '../../../src/core/values/edtfText';
 import { cutBlocks, factsOf } from '../../../src/features/reader/pages/blockPieces';
 import { buildPage, pageAt } from '../../../src/features/reader/pages/buildPage';
+import { isStillSo } from '../../../src/features/reader/pages/samePage';
 import { gonePage as buildGonePage } from '../../../src/features/reader/pages/gonePage';
 import { buildTopicPage } from '../../../src/features/reader/pages/topicPage';
 import { CHUNK_FACTS } from '../../../src/features/reader/pages/longText';
@@ -192,6 +193,31 @@ describe('The page of a long topic', () => {
     made = 0;
     topicPage({ key: 'd/long' }, counting);
     assert.equal(made, 2);
+  });
+});
+
+describe('A page whose library changes', () => {
+  const [mine] = library.dossiers;
+  const other = { ...mine!, id: 'other' };
+  const address = { kind: 'topic', key: 'd/one' } as const;
+
+  it('stays the same while only another dossier comes, changes or goes', async () => {
+    const built = await buildPage(library, address, words);
+    assert.ok(isStillSo(built, new Library([mine!, other])));
+    assert.ok(isStillSo(await buildPage(new Library([mine!, other]), address, words), library));
+  });
+
+  it('is made again where its own dossier was read again or is gone', async () => {
+    const built = await buildPage(library, address, words);
+    assert.ok(!isStillSo(built, new Library([{ ...mine! }, other])));
+    assert.ok(!isStillSo(built, new Library([other])));
+  });
+
+  it('is made again where it says that there is nothing, or where something is still found out', async () => {
+    const gone = await buildPage(library, { kind: 'topic', key: 'd/none' }, words);
+    assert.ok(!isStillSo(gone, library));
+    const built = await buildPage(library, address, words);
+    assert.ok(!isStillSo({ ...built, later: () => Promise.resolve() }, library));
   });
 });
 

@@ -1,4 +1,5 @@
 import type { Library } from '../../../core/library';
+import type { Dossier, Key } from '../../../core/model';
 import type { PageAddress, PageKind, Place } from '../../../protocol/address';
 import type { Page, PageOf } from '../../../protocol/page';
 import { buildDossierPage } from './dossierPage';
@@ -15,6 +16,8 @@ export interface BuiltPage<P extends Page = Page> {
   /** The page; where it has a text that comes in chunks, without any of them. */
   readonly page: P;
   readonly text?: LongText;
+  /** What all of it is made of: the same object as long as nothing in the dossier changes. */
+  readonly dossier?: Dossier;
   /** Finds out what takes time; the page is made again after it. */
   readonly later?: () => Promise<void>;
 }
@@ -46,8 +49,15 @@ export async function buildPage(
   address: PageAddress,
   words: PageWords,
 ): Promise<BuiltPage> {
-  const built = await PAGE_BUILDERS[address.kind](library, address, words);
-  return built ?? { page: gonePage(library, address.key, words) };
+  const built: BuiltPage | undefined = await PAGE_BUILDERS[address.kind](library, address, words);
+  if (!built) return { page: gonePage(library, address.key, words) };
+  const dossier = library.dossier(dossierIdOf(built.page.key));
+  return { ...built, ...(dossier && { dossier }) };
+}
+
+/** The id of the dossier that a key belongs to. */
+export function dossierIdOf(key: Key): string {
+  return key.split('/', 1)[0] ?? key;
 }
 
 /** The page with the chunks of its text that are needed to show it at a place. */
