@@ -213,6 +213,7 @@ if (tests) {
         ...below('test/ui', '.test.ts'),
         ...below('test/bench', '.bench.ts'),
         'test/bench/large/generate.ts',
+        'test/bench/reader/measureReader.ts',
       ],
       outdir: 'out',
       outbase: 'test',
