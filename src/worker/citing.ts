@@ -3,8 +3,8 @@ import { formatCitation, StyleError } from '../core/citing/formatCitation';
 import type { CitingWorkerTable } from '../protocol/citingWorker';
 import { serve } from './serve';
 
-// A worker of its own for citations: citeproc takes about a second to read a long style, and nothing else needs its
-// code. It starts when something is first cited.
+// A worker of its own for citations: loading citeproc and reading a style would hold up the extension host, and nothing
+// else needs its code. It starts when something is first cited.
 serve<CitingWorkerTable>({
   formatCitation: (request) => {
     try {

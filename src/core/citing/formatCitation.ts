@@ -19,18 +19,12 @@ export class StyleError extends Error {
 export function formatCitation({ item, style, locale, localeXml }: CitationRequest): FormattedCitation {
   const { styles, locales } = plugins.config.get('@csl');
   if (localeXml !== undefined && !locales.has(locale)) locales.add(locale, localeXml);
-  let template: string;
-  if ('xml' in style) {
-    // Known by its text, so that a file that changed is read anew.
-    template = style.xml;
-    checkStyle(template);
-    if (!styles.has(template)) styles.add(template, template);
-  } else {
-    template = style.id;
-  }
-  const xml = styles.get(template);
+  if ('xml' in style) checkStyle(style.xml);
+  const xml = withoutOrder('xml' in style ? style.xml : styles.get(style.id));
+  // Known by its text, so that a file that changed is read anew.
+  if (!styles.has(xml)) styles.add(xml, xml);
   const cite = new Cite([item], { generateGraph: false });
-  const options = { template, lang: locale, format: 'html' };
+  const options = { template: xml, lang: locale, format: 'html' };
   const format = (what: 'citation' | 'bibliography'): string => {
     let written: string;
     try {
@@ -52,6 +46,14 @@ export function formatCitation({ item, style, locale, localeXml }: CitationReque
   const entry = format('bibliography');
   const isForNotes = /<style\b[^>]*\bclass=["']note["']/u.test(xml);
   return { note: isForNotes ? format('citation') : entry, entry };
+}
+
+/**
+ * A style without the order of what it lists: of one source there is none, and reading what APA's goes by takes citeproc
+ * longer than all the rest (1.9 of 2.1 s), since it follows each macro wherever it is named.
+ */
+function withoutOrder(xml: string): string {
+  return xml.replace(/<!--[^]*?-->/gu, '').replace(/<sort\b[^>]*(?<!\/)>[^]*?<\/sort>/gu, '');
 }
 
 function checkStyle(xml: string): void {

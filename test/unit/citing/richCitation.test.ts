@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { Cite, plugins } from '@citation-js/core';
 import { formatCitation, StyleError } from '../../../src/core/citing/formatCitation';
 import { richCitation } from '../../../src/core/citing/richCitation';
 import { cslItem } from '../../../src/core/citing/cslItem';
@@ -71,6 +73,36 @@ describe('A style', () => {
       '<id>t</id><link href="http://www.zotero.org/styles/apa" rel="independent-parent"/>',
     );
     assert.throws(() => given(xml), /zotero\.org\/styles\/apa/u);
+  });
+
+  for (const name of [
+    'apa',
+    'chicago-author-date',
+    'chicago-fullnote-bibliography',
+    'modern-language-association',
+  ]) {
+    it(`${name} says the same as with the order that is left out of it`, () => {
+      const { styles } = plugins.config.get('@csl');
+      const xml = name === 'apa' ? styles.get(name) : readFileSync(`media/csl/${name}.csl`, 'utf8');
+      assert.match(xml, /<sort>/u);
+      styles.add(`${name} whole`, xml);
+      for (const source of Object.values(SOURCES)) {
+        const options = { template: `${name} whole`, lang: 'en-US', format: 'html' };
+        const expected = new Cite([cslItem(source, 'source')], { generateGraph: false });
+        const { entry } = formatCitation({
+          item: cslItem(source, 'source'),
+          style: { xml },
+          locale: 'en-US',
+        });
+        assert.equal(entry, expected.format('bibliography', options));
+      }
+    });
+  }
+
+  it('may speak of its order in comments, and have none', () => {
+    const order = '<!-- <sort> --><sort/><sort><key variable="title"/></sort><!-- </sort> -->';
+    const xml = style(`<citation>${order}<layout><text variable="title"/></layout></citation>`);
+    assert.equal(richCitation(given(xml).note).text, 'France–North Korea relations');
   });
 
   it('brought by citation-js cites every kind of source', () => {
