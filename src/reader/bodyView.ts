@@ -9,9 +9,11 @@ import { drawFact, factElementId } from './drawFact';
 import { openLink } from './drawNavigation';
 
 /** Texts of more chunks are drawn as they are scrolled to, and laid out only where they are in view. */
-const FEW_CHUNKS = 4;
+const FEW_CHUNKS = 8;
 /** With fewer chunks than this waiting to be drawn, more are asked for. */
-const FEW_WAITING = 3;
+const FEW_WAITING = 5;
+/** So much of a frame, in ms, goes into drawing what is not seen yet. */
+const DRAWING_MS = 4;
 /** Lines that a fact takes on average, in texts of 70 characters to a line. */
 const LINES_PER_FACT = 2.6;
 
@@ -32,12 +34,20 @@ interface Slot {
   readonly element: HTMLElement;
   isDrawn: boolean;
   /** Its headings and facts in reading order. */
-  marks: readonly { readonly key: Key; readonly isSection: boolean; readonly element: HTMLElement }[];
+  marks: readonly Mark[];
+  /** Those of the marks that are headings. */
+  sections: readonly Mark[];
+}
+
+/** A heading or a fact that is drawn. */
+interface Mark {
+  readonly key: Key;
+  readonly element: HTMLElement;
 }
 
 /**
  * The text of a page. A short one is there at once; of a long one the chunks around the place come first, then those
- * nearest to what is seen, one at a time, until all is there: so the browser's own search finds all of it.
+ * nearest to what is seen, a few between two frames, until all is there: so the browser's own search finds all of it.
  */
 export class BodyView {
   readonly element: HTMLElement;
@@ -59,7 +69,7 @@ export class BodyView {
     this.slots = body.sizes.map((size) => {
       const slot = element('div', { class: this.isLong ? 'chunk late' : 'chunk' });
       if (this.isLong) slot.style.setProperty('--lines', String(Math.ceil(size * LINES_PER_FACT) + 2));
-      return { element: slot, isDrawn: false, marks: [] };
+      return { element: slot, isDrawn: false, marks: [], sections: [] };
     });
     this.element = element('div', { class: 'body' }, ...this.slots.map((slot) => slot.element));
     this.seen = body.chunks.at(body.chunks.length >> 1)?.index ?? 0;
@@ -78,7 +88,7 @@ export class BodyView {
   continue(): void {
     if (this.isDrawing || this.slots.every(({ isDrawn }) => isDrawn)) return;
     this.isDrawing = true;
-    // After the frame, so that drawing one chunk is all that is added to it.
+    // After the frame, so that the drawing is all that is added to it.
     requestAnimationFrame(() => setTimeout(() => this.drawNext(), 0));
   }
 
@@ -109,12 +119,16 @@ export class BodyView {
 
   /** The last section that begins above a line of the view, in pixels from its top. */
   sectionAbove(line: number): Key | undefined {
-    for (let at = this.slotAt(line); at >= 0; at--) {
-      const sections = this.slots[at]?.marks.filter(({ isSection }) => isSection) ?? [];
-      const above = sections.findLast((each) => each.element.getBoundingClientRect().top <= line);
-      if (above) return above.key;
-    }
-    return undefined;
+    const at = this.slotAt(line);
+    const here = this.slots[at]?.sections.findLast(
+      ({ element: mark }) => mark.getBoundingClientRect().top <= line,
+    );
+    if (here) return here.key;
+    // What ends above the line begins above it: measuring there would lay out what nobody sees.
+    return this.slots
+      .slice(0, at)
+      .findLast(({ sections }) => sections.length > 0)
+      ?.sections.at(-1)?.key;
   }
 
   /** Index of the first chunk that ends below a line of the view. */
@@ -132,8 +146,11 @@ export class BodyView {
   private drawNext(): void {
     this.isDrawing = false;
     if (!this.element.isConnected) return;
-    const chunk = this.queue.shift();
-    if (chunk) this.draw(chunk);
+    const end = performance.now() + DRAWING_MS;
+    for (let chunk = this.queue.shift(); chunk; chunk = this.queue.shift()) {
+      this.draw(chunk);
+      if (performance.now() > end) break;
+    }
     if (this.queue.length < FEW_WAITING && this.asked.size === 0) this.ask(this.nearest(MAX_CHUNKS));
     if (this.queue.length > 0) this.continue();
   }
@@ -167,9 +184,9 @@ export class BodyView {
     slot.isDrawn = true;
     slot.marks = [...root.querySelectorAll<HTMLElement>('.fact, .heading')].map((mark) => ({
       key: mark.id.slice(mark.id.indexOf(':') + 1),
-      isSection: mark.classList.contains('heading'),
       element: mark,
     }));
+    slot.sections = slot.marks.filter(({ element: mark }) => mark.classList.contains('heading'));
     this.onSources(sources);
   }
 }

@@ -25,7 +25,7 @@ export function holdsFact(blocks: readonly Block[], key: Key): boolean {
   return blocks.some((block) => factsOf(block).some((fact) => fact.key === key));
 }
 
-/** Cuts blocks into runs of about `size` facts; long lists and paragraphs are divided, rows of tables too. */
+/** Cuts blocks into runs of about `size` facts; lists, paragraphs and tables are divided where they are very long. */
 export function cutBlocks(blocks: readonly Block[], size: number): readonly (readonly Block[])[] {
   const runs: Block[][] = [];
   let run: Block[] = [];
@@ -55,7 +55,7 @@ function cutBlock(block: Block, size: number): readonly Block[] {
         start: block.start + index * size,
       }));
     case 'table':
-      return slices(block.rows, 2 * size).map((rows) => ({ ...block, rows }));
+      return slices(block.rows, 6 * size).map((rows) => ({ ...block, rows }));
     case 'quote':
     case 'code':
       return [block];

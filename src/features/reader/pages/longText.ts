@@ -1,11 +1,16 @@
 import type { Key } from '../../../core/model';
 import { MAX_CHUNKS, type Chunk } from '../../../protocol/body';
 
-/** About so many facts stand in one chunk: drawn in a few milliseconds, and more than a screen shows. */
-export const CHUNK_FACTS = 60;
+/**
+ * About so many facts stand in one chunk. Its layout, when it is scrolled to, must fit into a frame beside all else, and a
+ * message of `MAX_CHUNKS` must be read and checked in one too.
+ */
+export const CHUNK_FACTS = 30;
 
 /** A text of so few chunks is sent whole with its page. */
-const FEW_CHUNKS = MAX_CHUNKS / 2;
+const FEW_CHUNKS = MAX_CHUNKS;
+/** Of a longer text, so many chunks on each side of what was asked for come with the page: more than a screen shows. */
+const AROUND = 2;
 
 /** The text of a page, made chunk by chunk when it is asked for. */
 export interface LongText {
@@ -26,7 +31,10 @@ export function isShort({ sizes }: LongText): boolean {
 export function chunksAround(text: LongText, keys: readonly (Key | undefined)[]): readonly Chunk[] {
   if (isShort(text)) return chunksOf(text, [...text.sizes.keys()]);
   const index = placeOf(text, keys);
-  return chunksOf(text, [index - 1, index, index + 1]);
+  return chunksOf(
+    text,
+    Array.from({ length: 2 * AROUND + 1 }, (_, at) => index - AROUND + at),
+  );
 }
 
 /** Chunks by their indices; those that are not there are passed over. */
