@@ -16,6 +16,7 @@ import { registerImporting } from './features/importing/registerImporting';
 import { registerIgnore } from './features/ignore/registerIgnore';
 import { registerChoose } from './features/ignore/registerChoose';
 import { registerNearMisses } from './features/nearMisses/registerNearMisses';
+import { registerPins } from './features/pins/registerPins';
 import { registerReader } from './features/reader/registerReader';
 import { registerSearch } from './features/search/registerSearch';
 import { registerTree } from './features/tree/registerTree';
@@ -29,6 +30,7 @@ import { LibraryService } from './host/libraryService';
 import { Log } from './host/log';
 import { MentionService } from './host/mentionService';
 import { NameChoices } from './host/nameChoices';
+import { PinService } from './host/pinService';
 import { ReadingPlace } from './host/readingPlace';
 import { SearchService } from './host/searchService';
 import type { Services } from './host/services';
@@ -57,6 +59,7 @@ export function activate(context: vscode.ExtensionContext): DossierApi {
     cards: new CardService(library, mentions),
     search: own(new SearchService(library, worker, cache)),
     readingPlace: own(new ReadingPlace()),
+    pins: own(new PinService(context.globalStorageUri, library, log)),
     ids: new IdsAtPositions(),
   };
   own(registerTree(services));
@@ -66,6 +69,7 @@ export function activate(context: vscode.ExtensionContext): DossierApi {
   own(registerSearch(services));
   own(registerFacts(services));
   own(registerCiting(services));
+  own(registerPins(services));
   own(registerMentions(services));
   own(registerNavigate(services));
   own(registerCompletion(services));

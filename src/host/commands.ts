@@ -110,6 +110,12 @@ export interface ExportAnswers {
 /** What a command takes that works on one thing: its key, or an element of a view. */
 export type TargetOrKey = OpenTarget | Key;
 
+/** A folder of pins, as an element of their view. */
+export interface PinFolderTarget {
+  readonly kind: 'folder';
+  readonly key: string;
+}
+
 /** What has a timeline: an element of a view, or the like. A section or fact stands for its topic. */
 export interface TimelineTarget {
   readonly kind: 'dossier' | 'topic' | 'section' | 'fact' | 'name';
@@ -149,6 +155,24 @@ export interface CommandTable {
   'dossier.copyFact': (target?: TargetOrKey) => Promise<string | undefined>;
   /** The address that opens a fact in the reader: `vscode://…`. */
   'dossier.copyFactLink': (fact?: TargetOrKey) => Promise<string | undefined>;
+  /**
+   * Pins a fact, name, section or topic, or all that is selected in a view; gives the key of the first. Without a target it
+   * takes what the reader shows, or asks.
+   */
+  'dossier.pin': (target?: TargetOrKey, selected?: readonly TargetOrKey[]) => Promise<Key | undefined>;
+  /** Takes pins away; asks without a target. Gives the key of the first. */
+  'dossier.unpin': (target?: TargetOrKey, selected?: readonly TargetOrKey[]) => Promise<Key | undefined>;
+  /** Pins something in a folder, or moves it there; asks for the folder without one. An empty one is none. */
+  'dossier.pinToFolder': (
+    target?: TargetOrKey | PinFolderTarget,
+    selected?: readonly (TargetOrKey | PinFolderTarget)[],
+    folder?: string,
+  ) => Promise<string | undefined>;
+  /** Makes a folder for pins, in another where a menu of the view gives one. Asks for the title; gives the folder's key. */
+  'dossier.newPinFolder': (around?: PinFolderTarget, title?: string) => Promise<string | undefined>;
+  'dossier.renamePinFolder': (folder?: PinFolderTarget, title?: string) => Promise<string | undefined>;
+  /** Removes a folder of pins after asking; what is in it moves up. Gives whether it did. */
+  'dossier.removePinFolder': (folder?: PinFolderTarget) => Promise<boolean>;
   'dossier.goBack': () => Promise<void>;
   'dossier.goForward': () => Promise<void>;
   'dossier.previousSection': () => Promise<void>;

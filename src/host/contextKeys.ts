@@ -10,6 +10,8 @@ export interface ContextKeyTable {
   'dossier.searching': boolean;
   /** Whether the view of search results has a search to show. */
   'dossier.hasResults': boolean;
+  /** Whether anything is pinned. */
+  'dossier.hasPins': boolean;
 }
 
 /** Sets a context key; VS Code keeps it for the window. */

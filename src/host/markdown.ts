@@ -9,6 +9,7 @@ const CARD_COMMANDS = [
   'dossier.showFactsOfName',
   'dossier.insertFact',
   'dossier.insertCitation',
+  'dossier.pin',
   'dossier.explainMention',
   'dossier.ignoreMention',
   'dossier.chooseName',
@@ -107,6 +108,14 @@ function actionsOf(card: Card, place: DocumentPlace | undefined, isShared: boole
       tooltip: vscode.l10n.t('Insert only the citation of the first fact at the cursor'),
     });
   }
+  actions.push({
+    label: vscode.l10n.t('Pin'),
+    href: commandLink(
+      'dossier.pin',
+      first === undefined ? { kind: 'name', key: card.name.key } : { kind: 'fact', key: first },
+    ),
+    tooltip: vscode.l10n.t('Keep the first fact in the Pinned view'),
+  });
   if (place) {
     actions.push({
       label: vscode.l10n.t('Why this?'),

@@ -6,6 +6,7 @@ import type { Log } from './log';
 import type { MentionService } from './mentionService';
 import type { SearchService } from './searchService';
 import type { NameChoices } from './nameChoices';
+import type { PinService } from './pinService';
 import type { ReadingPlace } from './readingPlace';
 import type { WorkerClient } from './worker/workerClient';
 
@@ -20,5 +21,6 @@ export interface Services {
   readonly cards: CardService;
   readonly search: SearchService;
   readonly readingPlace: ReadingPlace;
+  readonly pins: PinService;
   readonly ids: IdsAtPositions;
 }

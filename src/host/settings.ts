@@ -20,6 +20,7 @@ export interface SettingTable {
   'citation.style': string;
   'citation.bibliography': string;
   'citation.trigger': string;
+  'pins.keepIn': 'workspace' | 'user';
   folders: readonly string[];
   disabled: readonly string[];
   order: readonly string[];
@@ -69,6 +70,10 @@ const SETTINGS: {
   'citation.style': ['apa', (value): value is string => isText(value) && value.trim() !== ''],
   'citation.bibliography': ['', isText],
   'citation.trigger': ['@@', isText],
+  'pins.keepIn': [
+    'workspace',
+    (value): value is SettingTable['pins.keepIn'] => value === 'workspace' || value === 'user',
+  ],
   folders: [[], isListOf(isText)],
   disabled: [[], isListOf(isText)],
   order: [[], isListOf(isText)],

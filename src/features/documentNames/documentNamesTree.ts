@@ -30,6 +30,7 @@ export class DocumentNamesTree extends Disposable implements vscode.TreeDataProv
 
   constructor(private readonly services: Services) {
     super();
+    this.register(services.pins.onDidChange(() => this.changed.fire(undefined)));
   }
 
   /** Reads the active editor again; draws the tree only if what it shows is different. */
@@ -81,6 +82,10 @@ export class DocumentNamesTree extends Disposable implements vscode.TreeDataProv
   }
 
   getTreeItem(node: DocumentNode): vscode.TreeItem {
+    return this.services.pins.mark(this.itemOf(node), node);
+  }
+
+  private itemOf(node: DocumentNode): vscode.TreeItem {
     switch (node.kind) {
       case 'name':
         return nameItem(node.of);

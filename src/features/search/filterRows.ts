@@ -135,3 +135,18 @@ function fieldHelp(field: FilterField): string {
       return vscode.l10n.t('only facts with a figure or a date');
   }
 }
+
+/** The buttons of the search's quick pick. */
+export function filterButtons() {
+  const button = (icon: string, tooltip: string): vscode.QuickInputButton => ({
+    iconPath: new vscode.ThemeIcon(icon),
+    tooltip,
+  });
+  return {
+    facts: button('symbol-text', vscode.l10n.t('Facts Only')),
+    names: button('tag', vscode.l10n.t('Names Only')),
+    dossier: button('library', vscode.l10n.t('This Dossier Only')),
+    preview: button('open-preview', vscode.l10n.t('Preview')),
+    sidebar: button('list-tree', vscode.l10n.t('Show All in the Sidebar')),
+  };
+}

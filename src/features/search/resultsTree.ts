@@ -43,6 +43,7 @@ export class ResultsTree extends Disposable implements vscode.TreeDataProvider<R
   ) {
     super();
     this.register(services.library.onDidChange(() => this.show(this.query)));
+    this.register(services.pins.onDidChange(() => this.changed.fire(undefined)));
   }
 
   /** Shows the results of another query, or of the same in the library as it is now; an empty one shows nothing. */
@@ -92,7 +93,7 @@ export class ResultsTree extends Disposable implements vscode.TreeDataProvider<R
     const library = await this.services.library.load();
     if (node.kind === 'group') return groupTreeItem(library, node);
     const { marksIn } = await import('../../host/lazy/searching');
-    return hitTreeItem(library, node.hit, marksIn);
+    return this.services.pins.mark(hitTreeItem(library, node.hit, marksIn), node);
   }
 }
 

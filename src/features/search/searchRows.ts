@@ -4,6 +4,7 @@ import { groupHits, type HitGroup } from '../../core/search/groups';
 import type { Correction, SearchHit, SearchResult } from '../../core/search/searchIndex';
 import type { HitKind } from '../../core/search/searchOptions';
 import { kindIcon, kindLabel } from '../../host/markdown';
+import type { PinService } from '../../host/pinService';
 import { whyFound } from './whyFound';
 
 /** A row of the search's quick pick: a hit, or something that it does when it is accepted. */
@@ -33,6 +34,14 @@ export const citeButton: vscode.QuickInputButton = {
   iconPath: new vscode.ThemeIcon('link'),
   tooltip: vscode.l10n.t('Insert Citation'),
 };
+export const pinButton: vscode.QuickInputButton = {
+  iconPath: new vscode.ThemeIcon('pin'),
+  tooltip: vscode.l10n.t('Pin'),
+};
+export const unpinButton: vscode.QuickInputButton = {
+  iconPath: new vscode.ThemeIcon('pinned'),
+  tooltip: vscode.l10n.t('Unpin'),
+};
 export const besideButton: vscode.QuickInputButton = {
   iconPath: new vscode.ThemeIcon('split-horizontal'),
   tooltip: vscode.l10n.t('Open to the Side'),
@@ -41,6 +50,15 @@ export const removeButton: vscode.QuickInputButton = {
   iconPath: new vscode.ThemeIcon('close'),
   tooltip: vscode.l10n.t('Forget This Search'),
 };
+
+/** The rows with a button on each hit that pins it, or no more. */
+export function pinnable(rows: readonly SearchRow[], pins: PinService): SearchRow[] {
+  return rows.map((row) => {
+    if (!row.hit) return row;
+    const others = row.buttons?.filter((button) => button !== pinButton && button !== unpinButton) ?? [];
+    return { ...row, buttons: [...others, pins.isPinned(row.hit) ? unpinButton : pinButton] };
+  });
+}
 
 /** The row for a hit. Rows are always shown: the index has chosen and ordered them, not the quick pick's filter. */
 export function hitRow(library: Library, hit: SearchHit): SearchRow {

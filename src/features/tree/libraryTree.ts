@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Library } from '../../core/library';
 import { Disposable } from '../../host/disposable';
 import type { LibraryService } from '../../host/libraryService';
+import type { PinService } from '../../host/pinService';
 
 /** What a view of the library is made of: pure functions over it. */
 export interface TreeShape<Node> {
@@ -11,16 +12,21 @@ export interface TreeShape<Node> {
 }
 
 /** Feeds a tree view from the library, which loads when the view first shows. */
-export class LibraryTree<Node> extends Disposable implements vscode.TreeDataProvider<Node> {
+export class LibraryTree<Node extends { readonly kind: string; readonly key: string }>
+  extends Disposable
+  implements vscode.TreeDataProvider<Node>
+{
   private readonly changed = this.register(new vscode.EventEmitter<Node | undefined>());
   readonly onDidChangeTreeData = this.changed.event;
 
   constructor(
     private readonly library: LibraryService,
     private readonly shape: TreeShape<Node>,
+    private readonly pins: PinService,
   ) {
     super();
     this.register(library.onDidChange(() => this.refresh()));
+    this.register(pins.onDidChange(() => this.refresh()));
   }
 
   /** Draws one element and what is under it again, or the whole tree. */
@@ -37,6 +43,6 @@ export class LibraryTree<Node> extends Disposable implements vscode.TreeDataProv
   }
 
   async getTreeItem(node: Node): Promise<vscode.TreeItem> {
-    return this.shape.item(await this.library.load(), node);
+    return this.pins.mark(this.shape.item(await this.library.load(), node), node);
   }
 }

@@ -8,18 +8,26 @@ import { nameItem, topicItem } from './treeItems';
 
 /** Registers the Topics and Names views and what makes the Topics view follow the reader. */
 export function registerTree(services: Services): vscode.Disposable {
-  const { library, log, readingPlace } = services;
-  const topics = new LibraryTree<TopicNode>(library, {
-    children: topicChildren,
-    parent: topicParent,
-    item: topicItem,
-  });
-  const names = new LibraryTree<NameNode>(library, {
-    children: nameChildren,
-    // Nothing reveals a name in its view.
-    parent: () => undefined,
-    item: nameItem,
-  });
+  const { library, log, readingPlace, pins } = services;
+  const topics = new LibraryTree<TopicNode>(
+    library,
+    {
+      children: topicChildren,
+      parent: topicParent,
+      item: topicItem,
+    },
+    pins,
+  );
+  const names = new LibraryTree<NameNode>(
+    library,
+    {
+      children: nameChildren,
+      // Nothing reveals a name in its view.
+      parent: () => undefined,
+      item: nameItem,
+    },
+    pins,
+  );
   const topicsView = vscode.window.createTreeView('dossier.topics', {
     treeDataProvider: topics,
     showCollapseAll: true,

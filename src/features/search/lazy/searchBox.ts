@@ -10,18 +10,21 @@ import { setContextKey } from '../../../host/contextKeys';
 import type { Services } from '../../../host/services';
 import { readSetting } from '../../../host/settings';
 import { boostedNames } from '../boostedNames';
-import { filterRows, helpRows } from '../filterRows';
+import { filterButtons, filterRows, helpRows } from '../filterRows';
 import type { RecentSearches } from '../recentSearches';
 import {
   besideButton,
   hitRow,
   citeButton,
   insertButton,
+  pinButton,
+  pinnable,
   removeButton,
   resultRows,
   separator,
   showAllRows,
   similarRows,
+  unpinButton,
   type SearchRow,
 } from '../searchRows';
 
@@ -153,13 +156,24 @@ export class SearchBox {
     if (hit && button === insertButton) this.finish({ action: 'insert', hit, query: this.query });
     else if (hit && button === citeButton) this.finish({ action: 'cite', hit, query: this.query });
     else if (hit && button === besideButton) this.finish({ action: 'beside', hit, query: this.query });
-    else if (query !== undefined && button === removeButton) {
+    else if (hit && (button === pinButton || button === unpinButton)) {
+      this.run(this.pin(hit, button === pinButton));
+    } else if (query !== undefined && button === removeButton) {
       this.run(
         this.recent.removeQuery(query).then(() => {
           if (this.query === '') this.search('', true);
         }),
       );
     }
+  }
+
+  /** Pins a hit or takes its pin away; the box stays open, for more. */
+  private async pin({ kind, key }: SearchHit, isToPin: boolean): Promise<void> {
+    const { quickPick } = this;
+    await runCommand(isToPin ? 'dossier.pin' : 'dossier.unpin', { kind, key });
+    const active = quickPick.activeItems[0]?.hit;
+    quickPick.items = pinnable(quickPick.items, this.services.pins);
+    quickPick.activeItems = quickPick.items.filter(({ hit }) => hit !== undefined && hit === active);
   }
 
   private press(button: vscode.QuickInputButton): void {
@@ -283,7 +297,7 @@ export class SearchBox {
   }
 
   private show(rows: readonly SearchRow[], count = 0): void {
-    this.quickPick.items = rows;
+    this.quickPick.items = pinnable(rows, this.services.pins);
     this.quickPick.title = this.titleText(count);
   }
 
@@ -318,20 +332,6 @@ export class SearchBox {
       ...helpRows(),
     ];
   }
-}
-
-function filterButtons() {
-  const button = (icon: string, tooltip: string): vscode.QuickInputButton => ({
-    iconPath: new vscode.ThemeIcon(icon),
-    tooltip,
-  });
-  return {
-    facts: button('symbol-text', vscode.l10n.t('Facts Only')),
-    names: button('tag', vscode.l10n.t('Names Only')),
-    dossier: button('library', vscode.l10n.t('This Dossier Only')),
-    preview: button('open-preview', vscode.l10n.t('Preview')),
-    sidebar: button('list-tree', vscode.l10n.t('Show All in the Sidebar')),
-  };
 }
 
 /**

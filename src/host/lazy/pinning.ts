@@ -1,0 +1,1 @@
+export { PinBook } from '../pins/pinBook';

@@ -1,0 +1,222 @@
+import * as vscode from 'vscode';
+import { instead, warnings } from './support/answering';
+import { deepEqual, equal, match, ok } from './support/assert';
+import { cardsOnHover, dossierApi, positionOf, untitled, withSetting } from './support/dossier';
+
+const key = (id: string): string => `france-north-korea/${id}`;
+const fact = (id: string) => ({ kind: 'fact', key: key(id) });
+const file = (): vscode.Uri =>
+  vscode.Uri.joinPath(vscode.workspace.workspaceFolders![0]!.uri, '.vscode', 'dossier-pins.json');
+const run = <T>(command: string, ...given: unknown[]): Thenable<T> =>
+  vscode.commands.executeCommand<T>(`dossier.${command}`, ...given);
+
+interface Entry {
+  readonly kind: string;
+  readonly key: string;
+  readonly text?: string;
+  readonly title?: string;
+  readonly place?: string;
+  readonly folder?: string;
+  readonly note?: readonly string[];
+}
+
+async function textOf(uri: vscode.Uri): Promise<string> {
+  return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
+}
+
+async function entries(): Promise<readonly Entry[]> {
+  return (JSON.parse(await textOf(file())) as { pins: readonly Entry[] }).pins;
+}
+
+async function ids(): Promise<string> {
+  return (await entries()).map((entry) => entry.key.replace('france-north-korea/', '')).join(' ');
+}
+
+async function write(text: string): Promise<void> {
+  await vscode.workspace.fs.writeFile(file(), new TextEncoder().encode(text));
+}
+
+async function remove(uri: vscode.Uri): Promise<void> {
+  try {
+    await vscode.workspace.fs.delete(uri, { recursive: true });
+  } catch {
+    // It is not there.
+  }
+}
+
+/** The damaged files that stand beside the pins. */
+async function aside(): Promise<readonly string[]> {
+  const files = await vscode.workspace.fs.readDirectory(vscode.Uri.joinPath(file(), '..'));
+  return files.map(([name]) => name).filter((name) => name.startsWith('dossier-pins.damaged'));
+}
+
+describe('Pins', () => {
+  before(async () => {
+    await dossierApi();
+  });
+  afterEach(async () => {
+    for (const { kind, key: each } of (await textOf(file()).then(entries, () => [])).toReversed()) {
+      if (kind === 'folder') {
+        await instead(
+          'showWarningMessage',
+          () => Promise.resolve('Remove Folder'),
+          () => run('removePinFolder', { kind, key: each }),
+        );
+      } else {
+        await instead(
+          'showInformationMessage',
+          () => Promise.resolve(undefined),
+          () => run('unpin', { kind, key: each }),
+        );
+      }
+    }
+    for (const name of await aside()) await remove(vscode.Uri.joinPath(file(), '..', name));
+    await remove(file());
+  });
+
+  it('keep a fact, a name, a section and a topic in the workspace, each once', async () => {
+    const [topic] = await (await dossierApi()).topics();
+    const section = `${topic!.id}/${topic!.sections[0]!.id}`;
+    equal(await run('pin', fact('imports-2005')), key('imports-2005'));
+    await run('pin', key('jack-lang'));
+    await run('pin', { kind: 'section', key: key(section) }, []);
+    await run('pin', { kind: 'topic', key: key(topic!.id) }, [
+      { kind: 'topic', key: key(topic!.id) },
+      fact('imports-2005'),
+    ]);
+    equal(await ids(), `imports-2005 jack-lang ${section} ${topic!.id}`);
+    const [first, second] = await entries();
+    match(first?.text, /24 million/u);
+    match(first?.place, /^France–North Korea relations › Economic relations/u);
+    equal(second?.kind, 'name');
+    equal(second?.text, 'Jack Lang');
+  });
+
+  it('are taken away, and brought back by "Undo" where they were', async () => {
+    await run('pin', fact('imports-2005'));
+    await run('pin', fact('lang-appointed'));
+    let said = '';
+    let answer: (button: string) => void = () => undefined;
+    const stand = (message: string): Promise<string> => {
+      said = message;
+      return new Promise((resolve) => (answer = resolve));
+    };
+    await instead('showInformationMessage', stand, () => run('unpin', fact('imports-2005')));
+    equal(await ids(), 'lang-appointed');
+    answer('Undo');
+    match(said, /^Unpinned "In 2005 France's imports/u);
+    await run('pin', fact('lang-appointed'));
+    equal(await ids(), 'imports-2005 lang-appointed');
+  });
+
+  it('go into folders, which are renamed and removed; what is in them moves up', async () => {
+    const talks = await run<string>('newPinFolder', undefined, 'Talks');
+    const inner = await run<string>('newPinFolder', { kind: 'folder', key: talks }, 'Inner');
+    await run('pin', fact('imports-2005'));
+    equal(await run('pinToFolder', fact('imports-2005'), [], inner), inner);
+    equal(await run('pinToFolder', fact('lang-appointed'), [], talks), talks);
+    await run('renamePinFolder', { kind: 'folder', key: talks }, 'Envoys');
+    deepEqual(
+      (await entries()).map(({ title, key: each, folder }) => [title ?? each, folder]),
+      [
+        ['Envoys', undefined],
+        ['Inner', talks],
+        [key('imports-2005'), inner],
+        [key('lang-appointed'), talks],
+      ],
+    );
+    const { asked, stand } = warnings('Remove Folder');
+    equal(
+      await instead('showWarningMessage', stand, () =>
+        run('removePinFolder', { kind: 'folder', key: inner }),
+      ),
+      true,
+    );
+    equal(asked[0]?.isModal, true);
+    deepEqual(
+      (await entries()).map(({ folder }) => folder),
+      [undefined, talks, talks],
+    );
+  });
+
+  it('are joined with what another window has written', async () => {
+    await run('pin', fact('imports-2005'));
+    const before = await textOf(file());
+    const other = before
+      .replace('imports-2005', 'lang-appointed')
+      .replace(/"text": ".*"/u, '"text": "Written elsewhere"');
+    await write(other.replace('"pins": [', `"pins": [${/\{\s+"kind": "fact"[^]*?\}/u.exec(before)![0]},`));
+    await run('pin', fact('lang-in-pyongyang'));
+    equal(await ids(), 'imports-2005 lang-appointed lang-in-pyongyang');
+  });
+
+  it('set a damaged file aside, say its new name, and go on', async () => {
+    await run('pin', fact('imports-2005'));
+    await write('{"format": "dossier-pins", "ver');
+    const said: string[] = [];
+    const stand = (message: string, button: string): Promise<undefined> => {
+      said.push(`${message} [${button}]`);
+      return Promise.resolve(undefined);
+    };
+    await instead('showWarningMessage', stand, () => run('pin', fact('lang-appointed')));
+    const [name] = await aside();
+    ok(name, 'no file was set aside');
+    equal(await textOf(vscode.Uri.joinPath(file(), '..', name)), '{"format": "dossier-pins", "ver');
+    equal(said.length, 1);
+    ok(said[0]!.includes(`it is called ${name} now. [Open ${name}]`), said[0]);
+    equal(await ids(), 'imports-2005 lang-appointed');
+  });
+
+  it('stay in memory where the file cannot be written, and are written with "Try Again"', async () => {
+    await vscode.workspace.fs.createDirectory(file());
+    const said: string[] = [];
+    const stand = async (message: string): Promise<string | undefined> => {
+      said.push(message);
+      await vscode.workspace.fs.delete(file(), { recursive: true });
+      return 'Try Again';
+    };
+    await instead('showErrorMessage', stand, () => run('pin', fact('imports-2005')));
+    match(said[0], /could not be written \(\.vscode\/dossier-pins\.json\)/u);
+    // What is tried again comes before what is pinned next.
+    await run('pin', fact('lang-appointed'));
+    equal(await ids(), 'imports-2005 lang-appointed');
+  });
+
+  it('are kept for the user where the setting says so; copying them is offered', async () => {
+    await run('pin', fact('imports-2005'));
+    const offers: string[] = [];
+    let answered: () => void = () => undefined;
+    const asked = new Promise<void>((resolve) => (answered = resolve));
+    const stand = (message: string): Promise<undefined> => {
+      offers.push(message);
+      answered();
+      return Promise.resolve(undefined);
+    };
+    await instead('showInformationMessage', stand, async () => {
+      const back = await withSetting('pins.keepIn', 'user');
+      await asked;
+      await run('pin', fact('lang-appointed'));
+      equal(await ids(), 'imports-2005', 'the workspace keeps its own');
+      await run('unpin', fact('lang-appointed'));
+      await back();
+    });
+    match(offers[0], /^Pins are kept elsewhere now: your own pins\. Those of before \(1\) stay in \.vscode/u);
+    await run('pin', fact('lang-appointed'));
+    equal(await ids(), 'imports-2005 lang-appointed');
+  });
+
+  it('can be made from a card', async () => {
+    const document = await untitled('Jack Lang went there.');
+    const [card] = await cardsOnHover(document, positionOf(document, 'Jack Lang'));
+    match(card, /\[Pin\]\(command:dossier\.pin\?/u);
+  });
+
+  it('are refused where nothing is there to pin', async () => {
+    const stand = (): Promise<undefined> => Promise.resolve(undefined);
+    equal(await instead('showErrorMessage', stand, () => run('pin', fact('nowhere'))), undefined);
+    equal(
+      await instead('showErrorMessage', stand, () => run('pin', { kind: 'mention', key: 'x' })),
+      undefined,
+    );
+  });
+});
