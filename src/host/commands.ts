@@ -93,7 +93,10 @@ export interface ImportAnswers {
 
 /** What `dossier.export` takes along: what stands in the library, or facts such as those that a search found. */
 export type ExportSubject =
-  ListTarget | { readonly kind: 'facts'; readonly title: string; readonly keys: readonly Key[] };
+  | ListTarget
+  | { readonly kind: 'facts'; readonly title: string; readonly keys: readonly Key[] }
+  /** All pins, or those of a folder. */
+  | { readonly kind: 'pins'; readonly folder?: string };
 
 /** What `dossier.export` is told; it asks for what is missing. */
 export interface ExportAnswers {
@@ -115,6 +118,9 @@ export interface PinFolderTarget {
   readonly kind: 'folder';
   readonly key: string;
 }
+
+/** A pin or a folder of pins. */
+export type EntryTarget = OpenTarget | PinFolderTarget;
 
 /** What has a timeline: an element of a view, or the like. A section or fact stands for its topic. */
 export interface TimelineTarget {
@@ -173,6 +179,17 @@ export interface CommandTable {
   'dossier.renamePinFolder': (folder?: PinFolderTarget, title?: string) => Promise<string | undefined>;
   /** Removes a folder of pins after asking; what is in it moves up. Gives whether it did. */
   'dossier.removePinFolder': (folder?: PinFolderTarget) => Promise<boolean>;
+  /** Opens the note of a pin in an editor, and pins first what is not pinned; asks without a target. */
+  'dossier.editNote': (target?: TargetOrKey) => Promise<vscode.Uri | undefined>;
+  /** Moves pins and folders one place up among what stands beside them; those selected in the view without a target. */
+  'dossier.movePinUp': (target?: EntryTarget, selected?: readonly EntryTarget[]) => Promise<void>;
+  'dossier.movePinDown': (target?: EntryTarget, selected?: readonly EntryTarget[]) => Promise<void>;
+  /** Shows pins by what they stand in. */
+  'dossier.sortPinsByTopic': () => Promise<void>;
+  /** Shows pins in their folders, in the user's order. */
+  'dossier.sortPinsByHand': () => Promise<void>;
+  /** Exports all pins, or those of a folder; asks for what is missing. */
+  'dossier.exportPins': (folder?: PinFolderTarget) => Promise<vscode.Uri | undefined>;
   'dossier.goBack': () => Promise<void>;
   'dossier.goForward': () => Promise<void>;
   'dossier.previousSection': () => Promise<void>;

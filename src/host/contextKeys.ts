@@ -12,6 +12,8 @@ export interface ContextKeyTable {
   'dossier.hasResults': boolean;
   /** Whether anything is pinned. */
   'dossier.hasPins': boolean;
+  /** Whether the Pinned view shows pins by topic. */
+  'dossier.pinsByTopic': boolean;
 }
 
 /** Sets a context key; VS Code keeps it for the window. */

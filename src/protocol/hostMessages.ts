@@ -1,4 +1,4 @@
-import { checkAddress, checkPlace, type PageAddress, type Place } from './address';
+import { checkAddress, checkPlace, checkTarget, type PageAddress, type Place, type Target } from './address';
 import { checkChunks, type Chunk } from './body';
 import { checkCards, type PageCard } from './card';
 import {
@@ -17,6 +17,7 @@ import {
 import { FIGURE_STRINGS } from './figureStrings';
 import { checkHistory, type History } from './history';
 import { checkPage, type Page } from './page';
+import { checkLink, type PageLink } from './pageParts';
 import { TIMELINE_STRINGS } from './timelineStrings';
 
 /** The words of the reader itself, in the user's language; the reader has none of its own. */
@@ -33,6 +34,9 @@ export const READER_STRINGS = [
   'copyLink',
   'insertFact',
   'insertCitation',
+  'pin',
+  'unpin',
+  'pinned',
   'openSource',
   'table',
   'alternatives',
@@ -49,6 +53,8 @@ export const READER_STRINGS = [
   'looking',
   'topics',
   'mostMentioned',
+  'latestPins',
+  'noPins',
   ...TIMELINE_STRINGS,
   ...FIGURE_STRINGS,
 ] as const;
@@ -97,6 +103,11 @@ export interface MentionsMessage {
 /** Mentions that a page lists at most. */
 export const MAX_MENTIONS = 500;
 
+/** Pins at most. */
+const MAX_PINS = 10_000;
+/** Pins that an overview lists at most. */
+export const MAX_LATEST_PINS = 5;
+
 /** What the host sends to the reader. */
 export type HostMessage =
   | (Arrival & { readonly type: 'show'; readonly page: Page; readonly strings: ReaderStrings })
@@ -107,6 +118,13 @@ export type HostMessage =
   /** What the reader asked for. */
   | { readonly type: 'chunks'; readonly serial: number; readonly chunks: readonly Chunk[] }
   | MentionsMessage
+  /** What is pinned; sent after each page, and when it changes. */
+  | {
+      readonly type: 'pins';
+      readonly pinned: readonly Target[];
+      /** What of the dossier was pinned last, where the page is its overview. */
+      readonly latest: readonly PageLink[];
+    }
   | { readonly type: 'card'; readonly request: number; readonly cards: readonly PageCard[] }
   /** Something to say to those who listen: `Copied with source.` */
   | { readonly type: 'announce'; readonly text: string };
@@ -146,6 +164,7 @@ const checkHostMessage: Check<HostMessage> = variant('type', {
     ),
     isComplete: flag,
   }),
+  pins: record({ pinned: list(checkTarget, MAX_PINS), latest: list(checkLink, MAX_LATEST_PINS) }),
   card: record({ request: checkSerial, cards: checkCards }),
   announce: record({ text: text(20_000) }),
 });

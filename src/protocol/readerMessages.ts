@@ -1,9 +1,11 @@
 import type { Key } from '../core/model';
+import type { PinKind } from '../core/pins/pin';
 import { checkKey, checkPlace, checkTarget, type Place, type Target } from './address';
 import { checkChunkIndex, MAX_CHUNKS } from './body';
 import { MAX_CARDS } from './card';
 import {
   base64,
+  flag,
   list,
   maybe,
   oneOf,
@@ -33,6 +35,8 @@ export type ReaderMessage =
   | { readonly type: 'copyLink'; readonly key: Key }
   | { readonly type: 'insertFact'; readonly key: Key }
   | { readonly type: 'insertCitation'; readonly key: Key }
+  /** Pins something, or takes its pin away. */
+  | { readonly type: 'pin'; readonly kind: PinKind; readonly key: Key; readonly isOn: boolean }
   /** A button of the mouse that stands for back or forward. */
   | { readonly type: 'travel'; readonly to: 'back' | 'forward' }
   /** Asks for parts of the text of the page with this number. */
@@ -88,6 +92,7 @@ const checkReaderMessage: Check<ReaderMessage> = variant('type', {
   copyLink: keyed,
   insertFact: keyed,
   insertCitation: keyed,
+  pin: record({ kind: oneOf('fact', 'name', 'section', 'topic'), key: checkKey, isOn: flag }),
   travel: record({ to: oneOf('back', 'forward') }),
   chunks: record({ serial: checkSerial, indices: list(checkChunkIndex, MAX_CHUNKS) }),
   card: record({ request: checkSerial, names: list(checkKey, MAX_CARDS), fact: maybe(checkKey) }),

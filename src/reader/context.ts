@@ -3,11 +3,13 @@ import type { ReaderStrings } from '../protocol/hostMessages';
 import type { PageName, PageSource } from '../protocol/pageParts';
 import type { ReaderMessage } from '../protocol/readerMessages';
 import type { TimelineLook } from '../protocol/timelineLook';
+import type { PinMarks } from './pinMarks';
 
 /** What drawing needs beside the thing to draw. */
 export interface ReaderContext {
   readonly strings: ReaderStrings;
   readonly send: (message: ReaderMessage) => void;
+  readonly pins: PinMarks;
   /** The fact that was asked for, or chosen before the reader was away. */
   readonly askedFact: string | undefined;
   /** How the page was looked at before, where it is a timeline. */

@@ -14,11 +14,11 @@ export function factElementId(key: string): string {
  * they cover nothing and fit any width.
  */
 export function drawFact(fact: PageFact, context: FactContext): HTMLElement {
-  const { strings } = context;
+  const { strings, pins } = context;
   const loose = fact.dates.filter((date) => date.start === undefined);
   const more = actionButton(() => toggle(), {
     class: 'factMore',
-    attributes: { 'aria-expanded': 'false', 'aria-label': strings.factActions, title: strings.factActions },
+    attributes: { 'aria-expanded': 'false' },
   });
   let open: HTMLElement | undefined;
   const drawn = element(
@@ -47,10 +47,17 @@ export function drawFact(fact: PageFact, context: FactContext): HTMLElement {
     more.focus();
   };
   drawn.addEventListener('keydown', closeOnEscape);
+  pins.follow(drawn, () => {
+    const isPinned = pins.has('fact', fact.key);
+    drawn.classList.toggle('pinned', isPinned);
+    const label = isPinned ? `${strings.factActions} (${strings.pinned})` : strings.factActions;
+    more.setAttribute('aria-label', label);
+    more.title = label;
+  });
   return drawn;
 }
 
-function drawActions(fact: PageFact, { sources, strings, send }: FactContext): HTMLElement {
+function drawActions(fact: PageFact, { sources, strings, send, pins }: FactContext): HTMLElement {
   const source = fact.source === undefined ? undefined : sources[fact.source];
   const button = (label: string, act: () => void, title?: string): HTMLElement =>
     actionButton(act, { class: 'factAction', attributes: { title } }, label);
@@ -62,6 +69,7 @@ function drawActions(fact: PageFact, { sources, strings, send }: FactContext): H
     button(strings.copyLink, () => send({ type: 'copyLink', key: fact.key })),
     button(strings.insertFact, () => send({ type: 'insertFact', key: fact.key })),
     button(strings.insertCitation, () => send({ type: 'insertCitation', key: fact.key })),
+    pins.button('fact', fact.key, 'factAction'),
     ...(url === undefined
       ? []
       : [

@@ -9,6 +9,7 @@ import { CardPopup } from './cardPopup';
 import type { ReaderContext } from './context';
 import { element, listenForActions } from './dom';
 import { drawPage, type DrawnPage } from './pages/drawPage';
+import { PinMarks } from './pinMarks';
 import { scrollToPlace, settleAt } from './scrolling';
 
 /** What the reader needs of VS Code. */
@@ -36,6 +37,7 @@ export class Reader {
     (message) => this.send(message),
     () => this.shown?.strings,
   );
+  private readonly pins = new PinMarks((message) => this.send(message));
   private shown: Show | undefined;
   private arrival: Arrival | undefined;
   private drawn: DrawnPage | undefined;
@@ -112,6 +114,9 @@ export class Reader {
       case 'mentions':
         if (message.serial === this.shown?.serial) this.drawn?.mentions?.show(message);
         return;
+      case 'pins':
+        this.pins.set(message.pinned, message.latest);
+        return;
       case 'card':
         this.cards.receive(message.request, message.cards);
         return;
@@ -129,6 +134,7 @@ export class Reader {
     const context: ReaderContext = {
       strings,
       send: (message) => this.send(message),
+      pins: this.pins,
       askedFact: show.address.fact,
       look,
       onLook: () => this.keepSoon(),
@@ -137,6 +143,7 @@ export class Reader {
       askForChunks: (indices) => this.send({ type: 'chunks', serial, indices }),
       hasRoom: this.hasRoom,
     };
+    this.pins.start(strings);
     this.drawn = drawPage(page, context);
     document.title = page.title;
     this.root.replaceChildren(...this.drawn.children);

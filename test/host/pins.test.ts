@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { instead, warnings } from './support/answering';
-import { deepEqual, equal, match, ok } from './support/assert';
-import { cardsOnHover, dossierApi, positionOf, untitled, withSetting } from './support/dossier';
+import { deepEqual, equal, match, ok, rejects } from './support/assert';
+import { cardsOnHover, dossierApi, positionOf, until, untitled, withSetting } from './support/dossier';
 
 const key = (id: string): string => `france-north-korea/${id}`;
 const fact = (id: string) => ({ kind: 'fact', key: key(id) });
@@ -203,6 +203,77 @@ describe('Pins', () => {
     match(offers[0], /^Pins are kept elsewhere now: your own pins\. Those of before \(1\) stay in \.vscode/u);
     await run('pin', fact('lang-appointed'));
     equal(await ids(), 'imports-2005 lang-appointed');
+  });
+
+  it('have notes that are edited and saved as files, with a title to read', async () => {
+    await run('pin', fact('imports-2005'));
+    const uri = await run<vscode.Uri>('editNote', fact('imports-2005'));
+    match(uri.path, /^\/In 2005 France's imports from North Korea .+…\.md$/u);
+    const { activeTextEditor: editor } = vscode.window;
+    equal(editor?.document.uri.toString(), uri.toString());
+    equal(editor!.document.languageId, 'markdown');
+    await editor!.edit((edit) => edit.insert(new vscode.Position(0, 0), 'First\n\n*second*'));
+    equal(await editor!.document.save(), true);
+    deepEqual((await entries())[0]?.note, ['First', '', '*second*']);
+    // Another window writes: the editor shows it.
+    await write((await textOf(file())).replace('"First"', '"Changed elsewhere"'));
+    await run('pin', fact('lang-appointed'));
+    await until(vscode.workspace.onDidChangeTextDocument, () =>
+      editor!.document.getText().startsWith('Changed'),
+    );
+    await editor!.edit((edit) => edit.delete(new vscode.Range(0, 0, 9, 0)));
+    equal(await editor!.document.save(), true);
+    deepEqual((await entries())[0]?.note, undefined);
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+  });
+
+  it('keep a note in its editor where its pin is gone', async () => {
+    const uri = await run<vscode.Uri>('editNote', fact('imports-2005'));
+    equal(await ids(), 'imports-2005', 'what is not pinned is pinned first');
+    const editor = vscode.window.activeTextEditor!;
+    await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), 'Mine'));
+    await instead(
+      'showInformationMessage',
+      () => Promise.resolve(undefined),
+      () => run('unpin', fact('imports-2005')),
+    );
+    await rejects(
+      vscode.workspace.fs.writeFile(uri, new TextEncoder().encode('Mine')),
+      /not pinned any more/u,
+    );
+    equal(editor.document.getText(), 'Mine');
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  });
+
+  it('move up and down by command, several at once', async () => {
+    for (const id of ['imports-2005', 'lang-appointed', 'lang-in-pyongyang']) await run('pin', fact(id));
+    await run('movePinUp', fact('lang-in-pyongyang'));
+    equal(await ids(), 'imports-2005 lang-in-pyongyang lang-appointed');
+    const both = [fact('imports-2005'), fact('lang-in-pyongyang')];
+    await run('movePinDown', both[0], both);
+    equal(await ids(), 'lang-appointed imports-2005 lang-in-pyongyang');
+  });
+
+  it('are exported with folders, notes, sources and licences', async () => {
+    const talks = await run<string>('newPinFolder', undefined, 'Talks');
+    await run('pinToFolder', fact('lang-appointed'), [], talks);
+    await run('pin', fact('imports-2005'));
+    await write((await textOf(file())).replace(/("pinned": ".*")\n/u, '$1,\n"note": ["Mine"]\n'));
+    await run('pin', fact('lang-in-pyongyang'));
+    const text = async (what: object, format: string): Promise<string> => {
+      const uri = await run<vscode.Uri>('export', { what, format, to: 'document' });
+      return (await vscode.workspace.openTextDocument(uri)).getText();
+    };
+    const markdown = await text({ kind: 'pins' }, 'markdown');
+    match(markdown, /^# Pins\n\n- In 2005 France's imports[^]*\n## Talks\n\n- .+\n\n {2}> Mine\n/u);
+    match(markdown, /CC-BY-SA-4\.0/u);
+    for (const format of ['html', 'csv', 'json']) {
+      match(await text({ kind: 'pins' }, format), /Mine/u, format);
+    }
+    const folder = await text({ kind: 'pins', folder: talks }, 'markdown');
+    match(folder, /^# Talks\n/u);
+    ok(!folder.includes('imports'), 'a folder is exported alone');
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
   });
 
   it('can be made from a card', async () => {

@@ -33,7 +33,10 @@ export function checkExportAnswers(given: unknown): ExportAnswers {
 function isSubject(value: unknown): value is ExportSubject {
   if (isTarget(value)) return true;
   if (typeof value !== 'object' || value === null) return false;
-  const { kind, title, keys } = value as { kind?: unknown; title?: unknown; keys?: unknown };
+  const { kind, title, keys, folder } = value as Partial<
+    Record<'kind' | 'title' | 'keys' | 'folder', unknown>
+  >;
+  if (kind === 'pins') return folder === undefined || isText(folder);
   return (
     kind === 'facts' && isText(title) && Array.isArray(keys) && keys.length <= MOST_KEYS && keys.every(isText)
   );
@@ -53,7 +56,7 @@ function wrong(): UserError {
   return new UserError(
     vscode.l10n.t(
       'dossier.export takes {0}.',
-      '{ what?: { kind: "dossier" | "topic" | "section" | "name", key } | { kind: "facts", title, keys }, ' +
+      '{ what?: { kind: "dossier" | "topic" | "section" | "name", key } | { kind: "facts", title, keys } | { kind: "pins", folder? }, ' +
         'format?: "markdown" | "html" | "csv" | "json", target?, to?: "file" | "document", overwrite?: boolean }',
     ),
   );

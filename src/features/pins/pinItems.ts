@@ -3,13 +3,14 @@ import { escapeMarkdown, richTextMarkdown } from '../../core/cards/cardMarkdown'
 import type { Library } from '../../core/library';
 import { entryId } from '../../core/pins/pin';
 import { kindIcon } from '../../host/markdown';
-import type { PinNode } from './pinNodes';
+import type { PinNode, PinNodeOfPin } from './pinNodes';
 
 /** A tree draws labels on one line; longer ones only cost memory and screen readers' time. */
 const LABEL_LENGTH = 120;
 
 /** How an element of the Pinned view looks. */
 export function pinItem(node: PinNode): vscode.TreeItem {
+  if (node.kind === 'group') return groupItem(node);
   if (node.kind === 'folder') {
     const folder = new vscode.TreeItem(node.folder.title, vscode.TreeItemCollapsibleState.Expanded);
     folder.id = entryId(node);
@@ -36,6 +37,20 @@ export function pinItem(node: PinNode): vscode.TreeItem {
   return item;
 }
 
+function groupItem({ group, library }: Extract<PinNode, { kind: 'group' }>): vscode.TreeItem {
+  const title =
+    group.of === 'topic'
+      ? (library.topic(group.key)?.title ?? group.key)
+      : group.of === 'names'
+        ? vscode.l10n.t('Names')
+        : vscode.l10n.t('No longer available');
+  const item = new vscode.TreeItem(title, vscode.TreeItemCollapsibleState.Expanded);
+  item.id = `group ${group.key}`;
+  item.iconPath = new vscode.ThemeIcon({ topic: 'book', names: 'tag', gone: 'circle-slash' }[group.of]);
+  item.description = String(group.pins.length);
+  return item;
+}
+
 /** The innermost of the titles around a pin. */
 function placeOf(place: string | undefined): string | undefined {
   return place?.split(' › ').at(-1);
@@ -54,11 +69,7 @@ function iconOf({ kind, key }: PinNode, library: Library): string {
   }
 }
 
-function tooltipOf(
-  { kind, key, found }: Exclude<PinNode, { kind: 'folder' }>,
-  library: Library,
-  gone: string | undefined,
-): string {
+function tooltipOf({ kind, key, found }: PinNodeOfPin, library: Library, gone: string | undefined): string {
   const { pin, text } = found;
   const fact = kind === 'fact' ? library.fact(key) : undefined;
   const parts = [

@@ -1,14 +1,19 @@
 import * as vscode from 'vscode';
-import { registerCommand } from '../../host/commands';
+import { registerCommand, runCommand } from '../../host/commands';
 import { setContextKey } from '../../host/contextKeys';
 import { Disposable } from '../../host/disposable';
 import type { Services } from '../../host/services';
+import { dragPins, DRAGGED } from './dragPins';
 import type { Pinned } from './lazy/pinned';
-import type { PinNode } from './pinNodes';
+import { isPinNode, type PinNode } from './pinNodes';
+import { registerNotes } from './registerNotes';
+
+/** Where the workspace's state keeps that pins are shown by topic. */
+const BY_TOPIC = 'dossier.pinsByTopic';
 
 /** Registers the Pinned view and the commands for pins; what they do is loaded with the first that is used. */
 export function registerPins(services: Services): vscode.Disposable {
-  const { log, pins, library } = services;
+  const { log, pins, library, context } = services;
   let loading: Promise<Pinned> | undefined;
   const pinned = (): Promise<Pinned> => {
     loading ??= Promise.all([import('./lazy/pinned'), pins.load(), library.load()]).then(
@@ -16,20 +21,62 @@ export function registerPins(services: Services): vscode.Disposable {
     );
     return loading;
   };
-  const tree = new PinsTree(services, pinned);
-  const view = vscode.window.createTreeView('dossier.pins', { treeDataProvider: tree, canSelectMany: true });
+  let isByTopic = context.workspaceState.get<unknown>(BY_TOPIC) === true;
+  const tree = new PinsTree(services, async (node) => (await pinned()).children(isByTopic, node), pinned);
+  const view = vscode.window.createTreeView('dossier.pins', {
+    treeDataProvider: tree,
+    canSelectMany: true,
+    showCollapseAll: true,
+    dragAndDropController: {
+      dragMimeTypes: [DRAGGED, 'text/plain'],
+      dropMimeTypes: [DRAGGED],
+      handleDrag: dragPins,
+      handleDrop: async (target, data) => {
+        if (!isByTopic) await (await pinned()).drop(target, data.get(DRAGGED)?.value);
+      },
+    },
+  });
+  const sort = async (by: boolean): Promise<void> => {
+    isByTopic = by;
+    setContextKey('dossier.pinsByTopic', by);
+    tree.refresh();
+    await context.workspaceState.update(BY_TOPIC, by);
+  };
+  setContextKey('dossier.pinsByTopic', isByTopic);
+  const step = async (by: -1 | 1, target: unknown, all: unknown): Promise<void> =>
+    (await pinned()).step(by, target ?? view.selection[0], all ?? view.selection);
   return vscode.Disposable.from(
     tree,
     view,
+    registerNotes(pinned),
     registerCommand('dossier.pin', log, async (...given) => (await pinned()).pin(...given)),
-    registerCommand('dossier.unpin', log, async (...given) => (await pinned()).unpin(...given)),
+    registerCommand('dossier.unpin', log, async (target, all) =>
+      isOfView(target)
+        ? (await pinned()).unpin(undefined, view.selection.filter(isPinNode))
+        : (await pinned()).unpin(target, all),
+    ),
     registerCommand('dossier.pinToFolder', log, async (...given) => (await pinned()).pinToFolder(...given)),
     registerCommand('dossier.newPinFolder', log, async (...given) => (await pinned()).newFolder(...given)),
     registerCommand('dossier.renamePinFolder', log, async (...given) => (await pinned()).rename(...given)),
     registerCommand('dossier.removePinFolder', log, async (...given) =>
       (await pinned()).removeFolder(...given),
     ),
+    registerCommand('dossier.editNote', log, async (target) => (await pinned()).editNote(target)),
+    registerCommand('dossier.movePinUp', log, (target, all) => step(-1, target, all)),
+    registerCommand('dossier.movePinDown', log, (target, all) => step(1, target, all)),
+    registerCommand('dossier.exportPins', log, async (folder) =>
+      runCommand('dossier.export', {
+        what: { kind: 'pins', ...(folder?.kind === 'folder' && { folder: folder.key }) },
+      }),
+    ),
+    registerCommand('dossier.sortPinsByTopic', log, () => sort(true)),
+    registerCommand('dossier.sortPinsByHand', log, () => sort(false)),
   );
+}
+
+/** Whether a command is about what is selected in the view: its key says so, since keys know no element. */
+function isOfView(target: unknown): boolean {
+  return typeof target === 'object' && target !== null && 'selected' in target;
 }
 
 /** Feeds the Pinned view. */
@@ -39,23 +86,24 @@ class PinsTree extends Disposable implements vscode.TreeDataProvider<PinNode> {
 
   constructor(
     services: Services,
+    private readonly children: (node?: PinNode) => Promise<readonly PinNode[]>,
     private readonly pinned: () => Promise<Pinned>,
   ) {
     super();
-    this.register(services.pins.onDidChange(() => this.changed.fire(undefined)));
+    this.register(services.pins.onDidChange(() => this.refresh()));
+  }
+
+  refresh(): void {
+    this.changed.fire(undefined);
   }
 
   async getChildren(node?: PinNode): Promise<PinNode[]> {
-    const children = (await this.pinned()).children(node);
+    const children = await this.children(node);
     if (!node) setContextKey('dossier.hasPins', children.length > 0);
     return [...children];
   }
 
   async getTreeItem(node: PinNode): Promise<vscode.TreeItem> {
     return (await this.pinned()).item(node);
-  }
-
-  async getParent(node: PinNode): Promise<PinNode | undefined> {
-    return (await this.pinned()).parent(node);
   }
 }

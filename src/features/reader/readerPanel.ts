@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 import type { Library } from '../../core/library';
-import { runCommand } from '../../host/commands';
 import { Disposable } from '../../host/disposable';
 import type { Services } from '../../host/services';
 import { isSamePage, type PageAddress, type Target } from '../../protocol/address';
@@ -17,6 +16,7 @@ import { pageCards } from './pages/pageCards';
 import { isAlike, isStillSo } from './pages/samePage';
 import type { ReadingPlaces } from './readingPlaces';
 import { pageWords, readerStrings } from './strings';
+import { pinsMessage, takeFact } from './takeFact';
 import { pageOf, targetOf } from './targets';
 
 type PlaceMessage = Extract<ReaderMessage, { type: 'place' }>;
@@ -70,6 +70,7 @@ export class ReaderPanel extends Disposable {
     this.register(panel.webview.onDidReceiveMessage((message: unknown) => this.receive(message)));
     this.register(panel.onDidChangeViewState(() => this.changeViewState()));
     this.register(services.library.onDidChange(({ library }) => this.refresh(library)));
+    this.register(services.pins.onDidChange(() => this.tellPins()));
     panel.webview.html = readerHtml({
       script: address('reader.js'),
       style: address('reader.css'),
@@ -221,9 +222,18 @@ export class ReaderPanel extends Disposable {
       this.addresses.clear();
       this.sentSerial = serial;
       this.send({ type: 'show', ...arrival, page: pageAt(built, address, place), strings: readerStrings() });
+      this.tellPins();
       if (built.page.kind === 'name') this.run('mentions', this.mentions.tell(serial, built.page.key, false));
     }
     this.reason = 'restore';
+  }
+
+  private tellPins(): void {
+    if (!this.isReady) return;
+    this.run(
+      'pins',
+      pinsMessage(this.services.pins, this.built?.page).then((message) => this.send(message)),
+    );
   }
 
   private send(message: HostMessage): void {
@@ -252,14 +262,13 @@ export class ReaderPanel extends Disposable {
         return;
       case 'copyFact':
       case 'copyLink':
-        await this.copy(message.type, message.key);
-        return;
       case 'insertFact':
-        await runCommand('dossier.insertFact', { kind: 'fact', key: message.key });
-        return;
       case 'insertCitation':
-        await runCommand('dossier.insertCitation', { kind: 'fact', key: message.key });
+      case 'pin': {
+        const text = await takeFact(message);
+        if (text !== undefined) this.send({ type: 'announce', text });
         return;
+      }
       case 'copyChartCsv':
       case 'copyChartSvg':
       case 'saveChart':
@@ -295,14 +304,6 @@ export class ReaderPanel extends Disposable {
       case 'rejected':
         this.services.log.warn(`The reader did not understand a message: ${message.reason}`);
     }
-  }
-
-  private async copy(what: 'copyFact' | 'copyLink', key: string): Promise<void> {
-    const command = what === 'copyFact' ? 'dossier.copyFact' : 'dossier.copyFactLink';
-    const copied = await runCommand(command, { kind: 'fact', key });
-    if (copied === undefined) return;
-    const said = what === 'copyFact' ? vscode.l10n.t('Copied with source.') : vscode.l10n.t('Link copied.');
-    this.send({ type: 'announce', text: said });
   }
 
   private async openTarget(target: Target): Promise<void> {

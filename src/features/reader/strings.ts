@@ -56,6 +56,9 @@ export function readerStrings(): ReaderStrings {
     copyLink: vscode.l10n.t('Copy Link'),
     insertFact: vscode.l10n.t('Insert with Citation'),
     insertCitation: vscode.l10n.t('Insert Citation'),
+    pin: vscode.l10n.t('Pin'),
+    unpin: vscode.l10n.t('Unpin'),
+    pinned: vscode.l10n.t('pinned'),
     openSource: vscode.l10n.t('Open Source'),
     table: vscode.l10n.t('Table'),
     alternatives: vscode.l10n.t('Perhaps one of these'),
@@ -72,6 +75,8 @@ export function readerStrings(): ReaderStrings {
     looking: vscode.l10n.t('Looking…'),
     topics: vscode.l10n.t('Topics'),
     mostMentioned: vscode.l10n.t('Names with the most facts'),
+    latestPins: vscode.l10n.t('Latest pins'),
+    noPins: vscode.l10n.t('Nothing of this dossier is pinned yet.'),
     ...timelineStrings(),
     ...figureStrings(),
   };

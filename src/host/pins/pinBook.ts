@@ -14,7 +14,7 @@ import {
 } from '../../core/pins/arrangePins';
 import { findPin, textOf, type FoundPin } from '../../core/pins/findAgain';
 import { PinsKeeper } from '../../core/pins/keepPins';
-import { makePin } from '../../core/pins/makePin';
+import { dossierOf, makePin } from '../../core/pins/makePin';
 import { mergePins } from '../../core/pins/mergePins';
 import { entryId, isPin, PIN_BOUNDS, type Pin, type Pins, type PinTarget } from '../../core/pins/pin';
 import { Disposable } from '../disposable';
@@ -81,6 +81,16 @@ export class PinBook extends Disposable {
   /** The pin that stands for something. */
   pinOf(target: PinTarget): Pin | undefined {
     return this.pinned.get(entryId(target));
+  }
+
+  /** What the pins stand for. */
+  targets(): readonly PinTarget[] {
+    return [...this.foundPins.values()].map(({ pin: { kind, key: kept }, key = kept }) => ({ kind, key }));
+  }
+
+  /** What is pinned of a dossier and still there. */
+  foundIn(dossier: string): readonly FoundPin[] {
+    return [...this.foundPins.values()].filter(({ key }) => key !== undefined && dossierOf(key) === dossier);
   }
 
   /** What a pin stands for. */

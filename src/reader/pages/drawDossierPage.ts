@@ -41,6 +41,7 @@ export function drawDossierPage(page: DossierPage, context: ReaderContext): Draw
     ...(names.length === 0
       ? []
       : [part('names', strings.mostMentioned, element('ul', { class: 'nameList' }, ...names))]),
+    part('pins', strings.latestPins, drawLatestPins(context)),
     sources.element,
   );
 
@@ -58,6 +59,28 @@ export function drawDossierPage(page: DossierPage, context: ReaderContext): Draw
 
   const frame = element('div', { class: 'frame', attributes: { dir: page.direction } }, main);
   return { children: [frame], heading };
+}
+
+/** What was pinned last, or that nothing is; kept up to date. */
+function drawLatestPins(context: ReaderContext): HTMLElement {
+  const { pins, strings } = context;
+  const content = element('div', {});
+  pins.follow(content, () => {
+    const items = pins.latest.map((link) =>
+      element(
+        'li',
+        {},
+        openLink(link, context, 'topicTitle', link.title),
+        ...(link.detail === undefined ? [] : [element('p', { class: 'quietText' }, link.detail)]),
+      ),
+    );
+    content.replaceChildren(
+      items.length === 0
+        ? element('p', { class: 'quietText' }, strings.noPins)
+        : element('ul', { class: 'topicList' }, ...items),
+    );
+  });
+  return content;
 }
 
 function part(id: string, title: string, content: HTMLElement): HTMLElement {

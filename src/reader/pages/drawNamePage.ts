@@ -31,6 +31,8 @@ export function drawNamePage(page: NamePage, context: ReaderContext): DrawnPage 
         'p',
         {},
         openLink({ kind: 'nameTimeline', key: page.key }, context, 'button timeline', strings.timeline),
+        ' ',
+        context.pins.button('name', page.key, 'button'),
       ),
     ),
     ...(page.body.sizes.length === 0

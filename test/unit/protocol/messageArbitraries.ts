@@ -15,6 +15,7 @@ import {
   history,
   key,
   label,
+  link,
   look,
   object,
   place,
@@ -79,10 +80,16 @@ export const hostMessages: fc.Arbitrary<HostMessage> = fc.oneof(
     isComplete: fc.boolean(),
   }),
   fc.tuple(serial, few(card)).map(([request, cards]): HostMessage => ({ type: 'card', request, cards })),
+  fc.tuple(few(target), few(link)).map(([pinned, latest]): HostMessage => ({
+    type: 'pins',
+    pinned,
+    latest,
+  })),
   label.map((said): HostMessage => ({ type: 'announce', text: said })),
 );
 
-type Keyed = Extract<ReaderMessage, { key: string }>;
+type Pin = Extract<ReaderMessage, { type: 'pin' }>;
+type Keyed = Exclude<Extract<ReaderMessage, { key: string }>, Pin>;
 type AskCard = Extract<ReaderMessage, { type: 'card' }>;
 type TellPlace = Extract<ReaderMessage, { type: 'place' }>;
 
@@ -93,6 +100,12 @@ export const readerMessages: fc.Arbitrary<ReaderMessage> = fc.oneof(
   fc
     .tuple(fc.constantFrom<Keyed['type']>('copyFact', 'copyLink', 'insertFact', 'insertCitation'), key)
     .map(([type, of]): ReaderMessage => ({ type, key: of })),
+  object<Pin>({
+    type: fc.constant('pin' as const),
+    kind: fc.constantFrom('fact', 'name', 'section', 'topic'),
+    key,
+    isOn: fc.boolean(),
+  }),
   url.map((to): ReaderMessage => ({ type: 'openSource', url: to })),
   fc.constantFrom('back', 'forward').map((to): ReaderMessage => ({ type: 'travel', to })),
   fc

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { EXPORT_FORMATS, type ExportFormat } from '../../../core/export/exportFormats';
 import type { ListHead, ListWords } from '../../../core/export/factList';
 import { FactLister, type FactList } from '../../../core/export/listFacts';
+import { listPins } from '../../../core/export/listPins';
 import { slug } from '../../../core/format/ids';
 import type { Library } from '../../../core/library';
 import { formatEdtf } from '../../../core/values/edtfText';
@@ -39,13 +40,27 @@ export async function exportCommand(given: unknown, services: Services): Promise
 }
 
 /** @throws {UserError} where no loaded dossier holds what is asked for */
-async function listOf(subject: ExportSubject, { library }: Services): Promise<FactList> {
+async function listOf(subject: ExportSubject, services: Services): Promise<FactList> {
+  if (subject.kind === 'pins') return listOfPins(subject.folder, services);
   const key = subject.kind === 'facts' ? subject.keys[0] : subject.key;
-  const loaded = await library.loadFor(key);
+  const loaded = await services.library.loadFor(key);
   const lister = new FactLister(loaded, vscode.env.language);
   const list = subject.kind === 'facts' ? listFacts(subject, loaded, lister) : lister.list(subject);
   if (!list) throw new UserError(vscode.l10n.t('No loaded dossier holds "{0}".', key ?? ''));
   return list;
+}
+
+/** @throws {UserError} where nothing is pinned there */
+async function listOfPins(folder: string | undefined, { library, pins }: Services): Promise<FactList> {
+  const [book, loaded] = [await pins.load(), await library.settled()];
+  if (book.entriesIn(folder).length === 0) throw new UserError(vscode.l10n.t('Nothing is pinned yet.'));
+  const { language } = vscode.env;
+  const around = folder === undefined ? undefined : book.entry({ kind: 'folder', key: folder });
+  return {
+    title: around && 'title' in around ? around.title : vscode.l10n.t('Pins'),
+    language,
+    entries: listPins(book, loaded, new FactLister(loaded, language), language, folder),
+  };
 }
 
 function listFacts(

@@ -2,12 +2,15 @@ import * as vscode from 'vscode';
 import type { Library } from '../../../core/library';
 import type { Key } from '../../../core/model';
 import type { EntryRef } from '../../../core/pins/arrangePins';
-import { isFolder, isPin, isPinKind, type PinEntry, type PinTarget } from '../../../core/pins/pin';
+import { pinsByTopic } from '../../../core/pins/byTopic';
+import type { FoundPin } from '../../../core/pins/findAgain';
+import { isPin, isPinKind, type PinEntry, type PinTarget } from '../../../core/pins/pin';
 import { keyOf, runCommand, type PinFolderTarget, type TargetOrKey } from '../../../host/commands';
 import { UserError } from '../../../host/log';
 import type { PinBook } from '../../../host/pins/pinBook';
 import type { Services } from '../../../host/services';
 import { askFolder, askPins, askTitle } from '../askPins';
+import { NoteFiles, noteUri } from '../noteFiles';
 import { pinItem, shortened } from '../pinItems';
 import type { PinNode } from '../pinNodes';
 
@@ -20,24 +23,28 @@ const SHORT = 60;
 
 /** The Pinned view and what the commands for pins do; made when the first of them is used. */
 export class Pinned {
+  /** The notes as files. */
+  readonly notes: NoteFiles;
+
   constructor(
     private readonly services: Services,
     private readonly book: PinBook,
-  ) {}
+  ) {
+    this.notes = new NoteFiles(book);
+  }
 
-  children(node?: PinNode): readonly PinNode[] {
+  children(isByTopic: boolean, node?: PinNode): readonly PinNode[] {
+    const { book } = this;
+    if (node?.kind === 'group') return node.group.pins.map((found) => this.pinNode(found));
     if (node && node.kind !== 'folder') return [];
-    return this.book.entriesIn(node?.key).map((entry) => this.node(entry));
+    if (!isByTopic) return book.entriesIn(node?.key).map((entry) => this.node(entry));
+    const library = this.services.library.loaded!;
+    const found = book.pins.filter(isPin).map((pin) => book.found(pin));
+    return pinsByTopic(library, found).map((group) => ({ kind: 'group', key: group.key, group, library }));
   }
 
   item(node: PinNode): vscode.TreeItem {
     return pinItem(node);
-  }
-
-  parent(node: PinNode): PinNode | undefined {
-    const around = node.kind === 'folder' ? node.folder.folder : node.found.pin.folder;
-    const folder = around === undefined ? undefined : this.book.entry({ kind: 'folder', key: around });
-    return folder && this.node(folder);
   }
 
   async pin(target?: TargetOrKey, selected?: readonly TargetOrKey[]): Promise<Key | undefined> {
@@ -53,8 +60,9 @@ export class Pinned {
 
   async unpin(target?: TargetOrKey, selected?: readonly TargetOrKey[]): Promise<Key | undefined> {
     const { book } = this;
-    const given = target === undefined ? await askPins(book) : await this.targets(target, selected);
-    const entries = given.flatMap((each) => this.pinOf(each) ?? []);
+    const isGiven = target !== undefined || (selected !== undefined && selected.length > 0);
+    const given = isGiven ? await this.targets(target, selected) : await askPins(book);
+    const entries = given.flatMap((each) => book.pinOf(each) ?? []);
     const [first] = entries;
     if (!first) return undefined;
     const { text } = book.found(first);
@@ -83,8 +91,8 @@ export class Pinned {
     if (into === undefined) return undefined;
     if (into !== '' && !book.entry({ kind: 'folder', key: into })) throw noFolder();
     const around = into === '' ? undefined : into;
-    const moved: EntryRef[] = [...folders, ...targets.flatMap((each) => this.pinOf(each) ?? [])];
-    const fresh = targets.filter((each) => !this.pinOf(each));
+    const moved: EntryRef[] = [...folders, ...targets.flatMap((each) => book.pinOf(each) ?? [])];
+    const fresh = targets.filter((each) => !book.pinOf(each));
     if (fresh.length > 0) await book.pin(fresh, around);
     if (moved.length > 0) await book.move(moved, around);
     return into;
@@ -117,16 +125,47 @@ export class Pinned {
     return true;
   }
 
-  private node(entry: PinEntry): PinNode {
-    const library = this.services.library.loaded!;
-    if (isFolder(entry)) return { kind: 'folder', key: entry.key, folder: entry, library };
-    const found = this.book.found(entry);
-    return { kind: entry.kind, key: found.key ?? entry.key, found, library };
+  /** Opens the note of a pin; what is not pinned is pinned first. */
+  async editNote(target?: TargetOrKey): Promise<vscode.Uri | undefined> {
+    const { book } = this;
+    const [given] = target === undefined ? await askPins(book) : await this.targets(target);
+    if (!given) return undefined;
+    const pin = book.pinOf(given) ?? (await book.pin([given]))[0]!;
+    const uri = noteUri(pin, book.found(pin).text);
+    await vscode.window.showTextDocument(uri, { preview: false });
+    return uri;
   }
 
-  /** The pin for what a command was given: an element of the view knows its own. */
-  private pinOf(target: PinTarget): ReturnType<PinBook['pinOf']> {
-    return this.book.pinOf(target);
+  /** Moves entries one place; several keep their order. */
+  async step(by: -1 | 1, target: unknown, all: unknown): Promise<void> {
+    const given: readonly unknown[] = Array.isArray(all) && all.length > 0 ? all : [target];
+    const refs = given.flatMap((each) => this.refOf(each) ?? []);
+    for (const ref of by < 0 ? refs : refs.toReversed()) await this.book.step(ref, by);
+  }
+
+  /** Moves what was dragged into the folder that it was dropped on, or before the pin; onto nothing, to the end. */
+  async drop(target: PinNode | undefined, dragged: unknown): Promise<void> {
+    const refs = Array.isArray(dragged) ? (dragged as readonly EntryRef[]) : [];
+    if (refs.length === 0 || target?.kind === 'group') return;
+    if (!target || target.kind === 'folder') await this.book.move(refs, target?.key);
+    else await this.book.move(refs, target.found.pin.folder, target.found.pin);
+  }
+
+  private node(entry: PinEntry): PinNode {
+    if (isPin(entry)) return this.pinNode(this.book.found(entry));
+    return { kind: 'folder', key: entry.key, folder: entry, library: this.services.library.loaded! };
+  }
+
+  private pinNode(found: FoundPin): PinNode {
+    const { pin, key = pin.key } = found;
+    return { kind: pin.kind, key, found, library: this.services.library.loaded! };
+  }
+
+  private refOf(given: unknown): EntryRef | undefined {
+    if (isFolderTarget(given)) return given;
+    const key = keyOf(given);
+    const kind = typeof given === 'object' && given !== null && 'kind' in given ? given.kind : undefined;
+    return key !== undefined && isPinKind(kind) ? this.book.pinOf({ kind, key }) : undefined;
   }
 
   private async folder(given: PinFolderTarget | undefined): Promise<ReturnType<typeof asFolder>> {
@@ -141,7 +180,9 @@ export class Pinned {
     const given = Array.isArray(selected) && selected.length > 0 ? selected : [target];
     if (given.some((each) => keyOf(each) !== undefined)) {
       const loaded = await library.loadFor(keyOf(given[0]));
-      return given.map((each) => targetOf(each, loaded)).filter((each) => each !== undefined);
+      const isOne = given.length === 1;
+      // Of several elements, those count that can be pinned.
+      return given.flatMap((each) => targetOf(each, loaded, isOne) ?? []);
     }
     const read = isReaderActive() ? readingPlace.current : undefined;
     if (read && isPinKind(read.kind)) return [{ kind: read.kind, key: read.key }];
@@ -177,7 +218,7 @@ function split<T>(given: readonly T[]): [T | undefined, readonly T[]] {
 }
 
 /** @throws {UserError} where it is nothing that can be pinned */
-function targetOf(given: unknown, library: Library): PinTarget | undefined {
+function targetOf(given: unknown, library: Library, isOne: boolean): PinTarget | undefined {
   const key = keyOf(given);
   if (key === undefined) return undefined;
   if (typeof given === 'object' && given !== null && 'kind' in given) {
@@ -186,6 +227,7 @@ function targetOf(given: unknown, library: Library): PinTarget | undefined {
   else if (library.name(key)) return { kind: 'name', key };
   else if (library.section(key)) return { kind: 'section', key };
   else if (library.topic(key)) return { kind: 'topic', key };
+  if (!isOne) return undefined;
   throw new UserError(vscode.l10n.t('"{0}" cannot be pinned.', key));
 }
 
