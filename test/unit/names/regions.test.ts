@@ -70,8 +70,12 @@ const CASES: Readonly<Record<string, readonly string[]>> = {
   sql: [
     "SELECT France FROM t -- ‹France›\nWHERE c = '‹France›'",
     'SELECT "France", \'‹France›\' FROM Cuba -- ‹Cuba›',
+    "SELECT 'of ‹François Mitterrand›,\n  ‹Mitterrand›''s', 'by ‹Estonian› post' FROM Cuba",
   ],
-  yaml: ['France: ‹France› # ‹Cuba›\n- France: x\nlist:\n  - ‹France›'],
+  yaml: [
+    'spoken: [French, English, Russian]\npeople: [‹Cuban›, English]',
+    'France: ‹France› # ‹Cuba›\n- France: x\nlist:\n  - ‹France›',
+  ],
   json: ['{ "France": "‹France›", "x": ["‹Cuba›", "france"] }'],
   plaintext: [
     '`‹France›` <b>‹France›</b>',

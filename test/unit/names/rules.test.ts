@@ -49,6 +49,7 @@ const CASES: Readonly<Record<string, readonly string[]>> = {
     '‹프랑스›는 ‹프랑스›가 ‹프랑스›와 ‹프랑스›를 ‹프랑스›로 ‹프랑스›에 ‹프랑스›의',
     '프랑스은 프랑스어 프랑스령',
     '‹자크 랑›은 ‹평양›으로 갔다. ‹EU›는 ‹DPRK›의 ‹유럽연합›과',
+    '‹프랑스›인이냐고 물었다. ‹프랑스›이냐',
     '주‹프랑스› 대사, ‹프랑스›정부는, ‹북한›대사관에서',
     '‹조선 민주주의 인민 공화국›과 ‹조선민주주의인민공화국›은',
   ],
@@ -113,6 +114,17 @@ const CASES: Readonly<Record<string, readonly string[]>> = {
     "L'Académie française; une actrice ‹française›, un soldat ‹français›.",
     '‹法国›人说法语和法国话，法文书，‹法国›文化。フランス語と‹フランス›人。프랑스어와 ‹프랑스›인',
   ],
+  'languages that are the subject, or listed': [
+    'Half of them learn English at two schools; Korean has ten times as many, and French is rare.',
+    'Languages: French, English. The ‹French› have left, a ‹Cuban› is here, and ‹French› wine was served.',
+  ],
+  'titles and ships that are set off, and lists of works': [
+    'They wrote for “France Asie” and saw “French Cancan” twice; “‹French› Ambassador” is on the door.',
+    'She crossed on a sister of the *Estonia*, and likes *‹Estonia›*; *‹France›* has emphasis, *‹North Korea›* too.',
+    'France, Anatole. 1914. The Revolt of the Angels.\nGeorgia, Tom B. 1901. Up.',
+    'In ‹France›, Jean said so; in ‹Cuba›, Ana. 1999 was a year.',
+  ],
+  'determiners before a French noun': ['Ils sont polis. Aucun ‹Français›. Chaque ‹Français› le sait.'],
   'longer proper names across wrapped lines and set phrases': [
     'Nobody who watches on a July day the long Tour\nde France thinks of it; nor does a reader of Anatole\nFrance, and then came a man by the name of Pierre Mendès\nFrance.',
     'A heading on Tours\n‹France› spoke',

@@ -61,8 +61,8 @@ const GROUPS: readonly (readonly [Family, string])[] = [
     'shellscript perl perl6 raku r makefile dockerfile elixir nix tcl fish awk terraform cmake gdscript graphql',
   ],
   [DASH, 'ada vhdl'],
-  // Double quotes enclose identifiers (ISO 9075).
-  [{ ...DASH, strings: [SINGLE] }, 'sql plsql pgsql mysql'],
+  // Double quotes enclose identifiers, and a text in single ones may go on over lines (ISO 9075).
+  [{ ...DASH, strings: [["'", "'", true]] }, 'sql plsql pgsql mysql'],
   [LISP, 'lisp commonlisp clojure scheme racket emacs-lisp'],
   [FAMILIES['css']!, 'css'],
   [{ ...FAMILIES['css']!, line: ['//'] }, 'scss less sass stylus'],

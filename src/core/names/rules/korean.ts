@@ -30,7 +30,7 @@ const PARTICLES: readonly (readonly [string, After])[] = [
   ['이야말로', 'consonant'], ['야말로', 'vowel'], ['은커녕', 'consonant'], ['는커녕', 'vowel'], ['커녕', 'any'], ['치고', 'any'], ['더러', 'any'], ['말고', 'any'],
   ['에선', 'any'], ['에겐', 'any'], ['엔', 'any'], ['이라든지', 'consonant'], ['라든지', 'vowel'], ['이든지', 'consonant'], ['든지', 'vowel'],
   ['이었으며', 'consonant'], ['였으며', 'vowel'], ['이었지만', 'consonant'], ['였지만', 'vowel'], ['이었는데', 'consonant'], ['였는데', 'vowel'],
-  ['인데', 'any'], ['인가', 'any'], ['일까', 'any'], ['일', 'any'], ['이기에', 'any'], ['이자', 'any'], ['자', 'vowel'], ['답게', 'any'], ['이랄', 'consonant'], ['랄', 'vowel'],
+  ['인데', 'any'], ['인가', 'any'], ['이냐', 'any'], ['이냐고', 'any'], ['냐고', 'vowel'], ['이라니', 'consonant'], ['라니', 'vowel'], ['이래', 'consonant'], ['래', 'vowel'], ['일까', 'any'], ['일', 'any'], ['이기에', 'any'], ['이자', 'any'], ['자', 'vowel'], ['답게', 'any'], ['이랄', 'consonant'], ['랄', 'vowel'],
   ['이나마', 'consonant'], ['나마', 'vowel'], ['이었을', 'consonant'], ['였을', 'vowel'], ['이었', 'consonant'], ['이라기보다', 'consonant'], ['라기보다', 'vowel'],
   ['쪽', 'any'], ['역', 'any'], ['시', 'any'], ['시민', 'any'], ['정권', 'any'], ['지도부', 'any'], ['체제', 'any'], ['여행', 'any'], ['출신', 'any'],
   ['선수', 'any'], ['언론', 'any'], ['외교관', 'any'], ['대표단', 'any'], ['국적', 'any'], ['사무소', 'any'], ['외무장관', 'any'],

@@ -13,14 +13,15 @@ export function isLanguage(passage: Passage, word: number): boolean {
   if ((passage.classOf(word) & WordClass.languageName) === 0) return false;
   const before = word - 1;
   const cue = wordText(passage, before);
-  if (passage.isCode && cue.length === 2) return true;
+  // A locale and its name: `'et': 'Estonian'`.
+  if (passage.isCode && cue.length === 2 && passage.gapBefore(word) !== Gap.space) return true;
   const gap = passage.sideBefore(word + 1);
   if ((gap === Gap.space || gap === Gap.hyphen) && (passage.classOf(word + 1) & WordClass.ofLanguage) !== 0) {
     return true;
   }
   const name = wordText(passage, word);
   if (FRENCH.test(name)) return isFrenchLanguage(passage, word);
-  if (isSpoken(passage, word)) return true;
+  if (isSpoken(passage, word) || isSubject(passage, word) || isListed(passage, word)) return true;
   return isCued(passage, word) && !isBeforeNoun(passage, word);
 }
 
@@ -47,6 +48,43 @@ function isSpoken(passage: Passage, word: number): boolean {
     (/^(?:is|was|were|are|being)$/.test(next) && wordText(passage, word + 2) === 'spoken')
   );
 }
+
+/**
+ * *Russian has ten times as many*, *because French is*: without an article and a noun, what does something is the
+ * language. A language between commas may belong to a list of adjectives.
+ */
+function isSubject(passage: Passage, word: number): boolean {
+  if (passage.sideBefore(word + 1) !== Gap.space || !BEING.test(wordText(passage, word + 1))) return false;
+  if (passage.caseOf(word) !== LetterCase.title || passage.styleAt(word) !== LineStyle.normal) return false;
+  if (passage.beginsSentence(word) || passage.gapBefore(word) === Gap.other) return true;
+  return passage.sideBefore(word) === Gap.space && OPENING.test(wordText(passage, word - 1));
+}
+
+const BEING = /^(?:is|was|has|had|remains|remained|becomes|became|isn|wasn|hasn|hadn)$/;
+const OPENING = /^(?:and|but|that|because|where|while|since|as|when|if|although|though|so|only)$/;
+
+/** *Languages: French, English*; `languages: [Russian, French]`. */
+function isListed(passage: Passage, word: number): boolean {
+  let first = word;
+  while (word - first < 8 && passage.sideBefore(first) === Gap.comma) {
+    if ((passage.classOf(first - 1) & WordClass.languageName) === 0) return false;
+    first--;
+  }
+  if (passage.isCode && isWholeList(passage, first)) return true;
+  return passage.gapBefore(first) === Gap.other && LANGUAGES.test(wordText(passage, first - 1));
+}
+
+/** `[French, English]`: nothing but names of languages between two signs that are no comma. */
+function isWholeList(passage: Passage, first: number): boolean {
+  let last = first;
+  while (passage.gapBefore(last + 1) === Gap.comma) {
+    if ((passage.classOf(++last) & WordClass.languageName) === 0) return false;
+  }
+  const isEnd = (gap: number): boolean => gap === Gap.other || gap === Gap.edge;
+  return last > first && isEnd(passage.gapBefore(first)) && isEnd(passage.gapBefore(last + 1));
+}
+
+const LANGUAGES = /^(?:langs?|languages?|langues?|spoken|speaks)$/;
 
 const SPEAK = /^(?:speaks?|speaking|spoke|spoken)$/;
 

@@ -119,9 +119,14 @@ export function isFrenchTitle(passage: Passage, first: number): boolean {
     passage.caseOf(before) === LetterCase.title &&
     (passage.classOf(before) & (WordClass.function | WordClass.title | WordClass.date | WordClass.given)) ===
       0 &&
+    !FRENCH_DETERMINER.test(wordText(passage, before)) &&
     passage.styleAt(first) === LineStyle.normal
   );
 }
+
+/** Before the name of somebody: *Aucun Américain*, *Chaque Français*. */
+const FRENCH_DETERMINER =
+  /^(?:aucune?|chaque|toute?s?|tous|quel(?:le)?s?|certaine?s|plusieurs|deux|trois|quatre|cinq|quelques|beaucoup|jeunes?|vieux|vieil|vieille)$/;
 
 /** Two words agree in case where both have capitals, or none has. */
 export function agrees(passage: Passage, one: number, other: number): boolean {

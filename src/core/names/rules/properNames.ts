@@ -12,6 +12,7 @@ import { isInLongerOnLeft, isInLongerOnRight, isOtherAcronym } from './longerNam
 import { WordClass } from './lexicon';
 import { isPlainOnLeft, isPlainOnRight } from './neighbours';
 import { isHiddenOnRight } from './rightOfNames';
+import { isInverted, isSetOff } from './setOff';
 import { wordText } from './wordText';
 
 /**
@@ -41,6 +42,7 @@ export function isHidden(passage: Passage, hit: number, flags: number, first: nu
       return first === last && (flags & FormFlag.place) !== 0 && isSomebody(passage, first);
     }
   }
+  if (isSetOff(passage, hit, flags, first, last)) return true;
   const isShort = (flags & FormFlag.surname) !== 0;
   if (isShort && isOfAnotherBehind(passage, hit, last)) return true;
   if ((flags & FormFlag.cased) === 0) {
@@ -87,6 +89,7 @@ const KIN =
 const PLAIN_KINDS = FormFlag.cased | FormFlag.person | FormFlag.demonym | FormFlag.surname | FormFlag.work;
 /** *Chad laughed*, *asked Emma*, *my cousin Jordan*: a given name that a place or a book has too. */
 function isSomebody(passage: Passage, word: number): boolean {
+  if (isInverted(passage, word)) return true;
   if ((passage.classOf(word) & (WordClass.commonName | WordClass.given)) === 0) return false;
   if (!ALSO_GIVEN.test(wordText(passage, word))) return false;
   if (passage.sideBefore(word + 1) === Gap.space && HUMAN.test(wordText(passage, word + 1))) return true;

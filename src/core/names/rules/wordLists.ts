@@ -97,13 +97,13 @@ prix fondation institut hopital aeroport gare station metro centre theatre salle
 /** Behind a country or city: firms, media, people. */
 export const RIGHT_OF_PLACE = `
 gall inter info infos culture bleu musique telecom televisions television tv soir presse football dimanche miniature galop loisirs travail competences domaine
-strategie assureurs alzheimer unbound insoumise presse-info match hilton agreement libre gooding smith today team connect active ecologie nature montagnes
+strategie assureurs normandie turf dakar roubaix paname sorbonne alzheimer unbound insoumise presse-info match hilton agreement libre gooding smith today team connect active ecologie nature montagnes
 `;
 
 /** Behind *French*, *Korean* …: another thing altogether, in either case. */
 export const RIGHT_OF_DEMONYM_ANY = `
 fries fry toast kiss kisses kissed kissing horn horns press-up dressing bulldog bulldogs braid braids manicure window windows door doors leave cuff cuffs bean beans
-poodle poodles letter letters tickler knot vanilla polish seam chalk tip tips drain beret-like marigold
+poodle poodles roast roasts letter letters tickler knot vanilla polish seam chalk tip tips drain beret-like marigold
 `;
 
 /** The same, where both are capitalised alike. */
