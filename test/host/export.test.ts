@@ -77,6 +77,30 @@ describe('The export', () => {
     equal(json.entries.map((entry) => entry.key).join(), keys.join());
   });
 
+  it('writes what the search view shows in each format, with sources and licences', async () => {
+    const count = await vscode.commands.executeCommand<number>('dossier.showResults', 'kind:fact million');
+    ok(count > 1, String(count));
+    for (const [format, facts] of [
+      ['markdown', /^- /gmu],
+      ['html', /<li[^>]*>[^<]*million/gu],
+      ['csv', /^fact,/gmu],
+      ['json', /"kind":"fact"/gu],
+    ] as const) {
+      const uri = target(`search.${format}`);
+      const written = await vscode.commands.executeCommand<vscode.Uri>('dossier.exportResults', {
+        format,
+        target: uri,
+      });
+      equal(written.toString(), uri.toString());
+      const text = await textOf(uri);
+      match(text, /kind:fact million|^\uFEFFkind,/u);
+      match(text, /CC-BY-SA-4\.0/u);
+      // Markdown lists the sources and dossiers with bullets too.
+      equal(text.match(facts)?.length, format === 'markdown' ? count + 2 : count, format);
+    }
+    await vscode.commands.executeCommand('dossier.clearResults');
+  });
+
   it('does not replace a file unless it is told to', async () => {
     const uri = target('kept.md');
     await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode('mine'));

@@ -1,4 +1,5 @@
 import type { ListedEntry, ListWriter } from './factList';
+import { printable } from './printable';
 
 const COLUMNS = [
   'kind',
@@ -76,7 +77,8 @@ export function csvLine(cells: readonly string[]): string {
  * One field. What a spreadsheet would take for a formula gets an apostrophe before it, as OWASP advises against CSV
  * injection: a dossier's text must not compute or fetch anything in the file of whoever opens the export.
  */
-function cell(text: string): string {
-  const safe = /^[\s\0]*[=+\-@＝＋－＠]|^[\t\r\n]/u.test(text) ? `'${text}` : text;
+function cell(value: string): string {
+  const text = printable(value);
+  const safe = /^[\s\ufffd]*[=+\-@＝＋－＠]|^[\t\r\n]/u.test(text) ? `'${text}` : text;
   return /[",\r\n]/u.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

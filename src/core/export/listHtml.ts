@@ -1,6 +1,7 @@
 import type { LanguageTag, RichText } from '../model';
 import { directionOf } from '../text/direction';
 import { ListFoot, type ListedFact, type ListedHeading, type ListWords, type ListWriter } from './factList';
+import { printable } from './printable';
 
 /** The look of the page, on the screen and on paper. The file stands alone, so its style is in it. */
 const STYLE = `
@@ -10,12 +11,14 @@ h1, h2, h3, h4, h5, h6 { line-height: 1.25; margin: 1.6em 0 .5em; break-after: a
 h1 { margin-top: 0; }
 ul, ol { padding-inline-start: 1.4rem; }
 li { margin: .45em 0; break-inside: avoid; }
+html[dir=ltr] li[dir=rtl], html[dir=rtl] li[dir=ltr] { margin-inline-start: 1.4rem; }
 small, .summary, footer { color: var(--quiet); }
 small { display: block; font-size: .85em; }
 blockquote { margin: .4em 0; padding-inline-start: .8rem; border-inline-start: 3px solid var(--quiet);
   white-space: pre-wrap; overflow-wrap: anywhere; }
 a { color: inherit; overflow-wrap: anywhere; }
 @media print {
+  :root { color-scheme: light; }
   body { margin: 0; max-width: none; font-size: 10.5pt; }
   #sources a[href]::after, #dossiers a[href]::after { content: " (" attr(href) ")"; }
 }
@@ -33,7 +36,7 @@ export const writeHtml: ListWriter = function* (head, entries, words) {
     '<head>',
     '<meta charset="utf-8">',
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
-    `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">`,
+    `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">`,
     `<title>${escape(head.title)}</title>`,
     `<style>${STYLE}</style>`,
     '</head>',
@@ -72,7 +75,7 @@ export const writeHtml: ListWriter = function* (head, entries, words) {
   if (foot.dossiers.length > 0) {
     yield `<section id="dossiers">\n<h2>${escape(words.dossiers)}</h2>\n<ul>\n`;
     for (const { title, license, licenseUrl } of foot.dossiers) {
-      yield `<li>${escape(title)}${license === undefined ? '' : `, ${link(license, licenseUrl)}`}</li>\n`;
+      yield `<li>${apart(title)}${license === undefined ? '' : `, ${link(license, licenseUrl)}`}</li>\n`;
     }
     yield '</ul>\n</section>\n';
   }
@@ -98,8 +101,8 @@ function fact(entry: ListedFact, foot: ListFoot, around: LanguageTag, words: Lis
   const license = source?.license ?? dossier?.license;
   const details = [
     ...(dates.length > 0 ? [dates.join(', ')] : []),
-    ...(source ? [`<a href="#source-${foot.numberOf(source)}">${escape(source.title)}</a>`] : []),
-    ...(license === undefined ? [] : [escape(license)]),
+    ...(source ? [`<a href="#source-${foot.numberOf(source)}">${apart(source.title)}</a>`] : []),
+    ...(license === undefined ? [] : [apart(license)]),
     ...(entry.isGone === true ? [escape(words.gone)] : []),
   ];
   const foots = details.length > 0 ? `\n<small>${details.join(' · ')}</small>` : '';
@@ -118,8 +121,13 @@ function languageOf(language: LanguageTag, around?: LanguageTag): string {
 }
 
 function link(text: string, url: string | undefined): string {
-  if (url === undefined || !/^https?:\/\//iu.test(url)) return escape(text);
-  return `<a href="${escape(url)}" rel="noreferrer">${escape(text)}</a>`;
+  if (url === undefined || !/^https?:\/\//iu.test(url)) return apart(text);
+  return `<a href="${escape(url)}" rel="noreferrer">${apart(text)}</a>`;
+}
+
+/** A title whose direction of writing, whichever it is, does not turn around what stands beside it. */
+function apart(text: string): string {
+  return `<bdi>${escape(text)}</bdi>`;
 }
 
 /** A fact's text with its emphasis and code; marks nest, so that they close in the order in which they opened. */
@@ -147,5 +155,5 @@ function richText({ text, marks }: RichText): string {
 }
 
 function escape(text: string): string {
-  return text.replace(/[&<>"']/gu, (character) => `&#${character.charCodeAt(0)};`);
+  return printable(text).replace(/[&<>"']/gu, (character) => `&#${character.charCodeAt(0)};`);
 }

@@ -225,7 +225,7 @@ describe('Exports', () => {
   it('as HTML show any text as it is, and nothing of it becomes an element', () => {
     const allowed = new Set(
       (
-        'html head meta title style body main h1 h2 h3 h4 h5 h6 p ul ol li small a blockquote footer section cite ' +
+        'html head meta title style body main h1 h2 h3 h4 h5 h6 p ul ol li small a blockquote footer section cite bdi ' +
         'time'
       ).split(' '),
     );
