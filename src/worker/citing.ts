@@ -1,5 +1,6 @@
 import { formatBibEntry } from '../core/citing/formatBibEntry';
-import { formatCitation, StyleError } from '../core/citing/formatCitation';
+import { StyleError } from '../core/citing/checkStyle';
+import { formatCitation } from '../core/citing/formatCitation';
 import type { CitingWorkerTable } from '../protocol/citingWorker';
 import { serve } from './serve';
 
@@ -10,7 +11,9 @@ serve<CitingWorkerTable>({
     try {
       return formatCitation(request);
     } catch (error) {
-      if (error instanceof StyleError) return { wrongStyle: error.why };
+      if (error instanceof StyleError) {
+        return { wrongStyle: error.why, ...(error.line !== undefined && { line: error.line }) };
+      }
       throw error;
     }
   },

@@ -1,15 +1,8 @@
 import { Cite, plugins } from '@citation-js/core';
 import '@citation-js/plugin-csl';
 import type { CitationRequest, FormattedCitation } from './citationRequest';
-import { inEnglish, say, type Saying } from '../saying';
-
-/** A style that cannot be used; `why` is a sentence that says what it lacks. */
-export class StyleError extends Error {
-  override readonly name = 'StyleError';
-  constructor(readonly why: Saying) {
-    super(inEnglish(why));
-  }
-}
+import { say } from '../saying';
+import { checkStyle, StyleError } from './checkStyle';
 
 /**
  * Formats a source by a CSL style. Notes follow the style where it is one for notes; a style that refers to a list (author
@@ -20,7 +13,7 @@ export function formatCitation({ item, style, locale, localeXml }: CitationReque
   const { styles, locales } = plugins.config.get('@csl');
   if (localeXml !== undefined && !locales.has(locale)) locales.add(locale, localeXml);
   if ('xml' in style) checkStyle(style.xml);
-  const xml = withoutOrder('xml' in style ? style.xml : styles.get(style.id));
+  const xml = forOneSource('xml' in style ? style.xml : styles.get(style.id));
   // Known by its text, so that a file that changed is read anew.
   if (!styles.has(xml)) styles.add(xml, xml);
   const cite = new Cite([item], { generateGraph: false });
@@ -30,13 +23,12 @@ export function formatCitation({ item, style, locale, localeXml }: CitationReque
     try {
       written = cite.format(what, options);
     } catch (error) {
-      // Citeproc also throws strings.
-      throw new StyleError(
-        say`The citation processor says: ${error instanceof Error ? error.message : String(error)}`,
-      );
+      throw processorError(error, xml);
     }
-    // What citeproc writes instead of nothing, as for a style whose macros are missing.
-    if (written.includes('[CSL STYLE ERROR')) throw new StyleError(say`It writes nothing for this source.`);
+    // What citeproc writes instead of nothing.
+    if (/\[CSL STYLE ERROR|\[NO_PRINTED_FORM\]/u.test(written)) {
+      throw new StyleError(say`It writes nothing for this source.`);
+    }
     return written;
   };
   if (!/<bibliography\b/u.test(xml)) {
@@ -49,27 +41,25 @@ export function formatCitation({ item, style, locale, localeXml }: CitationReque
 }
 
 /**
- * A style without the order of what it lists: of one source there is none, and reading what APA's goes by takes citeproc
- * longer than all the rest (1.9 of 2.1 s), since it follows each macro wherever it is named.
+ * A style for a source that stands alone: without the order of what it lists, since reading what APA's goes by takes citeproc
+ * longer than all the rest (1.9 of 2.1 s), as it follows each macro wherever it is named; and without the number in
+ * a list, which would be 1 for every source: a field that no source has stands in its place, so that what is around it goes too.
  */
-function withoutOrder(xml: string): string {
-  return xml.replace(/<!--[^]*?-->/gu, '').replace(/<sort\b[^>]*(?<!\/)>[^]*?<\/sort>/gu, '');
+function forOneSource(xml: string): string {
+  return xml
+    .replace(/<!--[^]*?-->/gu, (comment) => comment.replace(/[^\n]+/gu, ''))
+    .replace(/<sort\b[^>]*(?<!\/)>[^]*?<\/sort>/gu, (order) => order.replace(/[^\n]+/gu, ''))
+    .replace(/\bvariable=(["'])citation-number\1/gu, 'variable="annote"');
 }
 
-function checkStyle(xml: string): void {
-  if (!/<style\b[^>]*\bxmlns=["']http:\/\/purl\.org\/net\/xbiblio\/csl["']/u.test(xml)) {
-    throw new StyleError(say`It has no <style> element of the Citation Style Language.`);
-  }
-  // Citeproc reads what is there of a file that was cut short, and may cite with half a style.
-  if (!/<\/style>\s*$/u.test(xml.replace(/<!--[^]*?-->/gu, ''))) {
-    throw new StyleError(say`It breaks off before its end.`);
-  }
-  if (!/<citation\b/u.test(xml)) {
-    const parent = /<link\b[^>]*href=["']([^"']+)["'][^>]*rel=["']independent-parent["']/u.exec(xml)?.[1];
-    throw new StyleError(
-      parent === undefined
-        ? say`It has no <citation> element.`
-        : say`It only refers to another style, ${parent}, whose file is needed instead.`,
-    );
-  }
+/** What citeproc throws, which can be a string, with the line where it can be told. */
+function processorError(error: unknown, xml: string): StyleError {
+  const message = error instanceof Error ? error.message : String(error);
+  const unknown = /Undefined node name "([\w-]+)"/u.exec(message)?.[1];
+  if (unknown === undefined) return new StyleError(say`The citation processor says: ${message}`);
+  const at = xml.search(new RegExp(`<${unknown}(?![\\w-])`, 'u'));
+  return new StyleError(
+    say`CSL has no element “${unknown}”.`,
+    at < 0 ? undefined : (xml.slice(0, at).match(/\n/gu)?.length ?? 0),
+  );
 }

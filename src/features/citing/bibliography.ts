@@ -10,7 +10,7 @@ import { isSameSource } from '../../core/citing/sameSource';
 import { UserError } from '../../host/log';
 import { inUsersLanguage } from '../../host/sayings';
 import type { Citations } from './citations';
-import { nameOfFile } from './documentCitation';
+import { decode, nameOfFile } from './documentCitation';
 
 const LARGEST_BYTES = 20_000_000;
 
@@ -132,16 +132,6 @@ async function bytesOf(uri: vscode.Uri): Promise<Uint8Array | undefined> {
     throw new UserError(vscode.l10n.t('{0} is larger than {1} bytes.', nameOfFile(uri), LARGEST_BYTES));
   }
   return vscode.workspace.fs.readFile(uri);
-}
-
-function decode(bytes: Uint8Array, uri: vscode.Uri): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
-    throw new UserError(
-      vscode.l10n.t('{0} is not in UTF-8. Save it with that encoding and try again.', nameOfFile(uri)),
-    );
-  }
 }
 
 /** Adds to a file; all that stood there stays, byte for byte. */

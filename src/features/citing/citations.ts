@@ -1,15 +1,15 @@
 import * as vscode from 'vscode';
 import { cslItem, type CitedSource } from '../../core/citing/cslItem';
+import { localeOfStyle } from '../../core/citing/checkStyle';
 import type { BibDialect, CslStyle, FormattedCitation } from '../../core/citing/citationRequest';
 import { richCitation } from '../../core/citing/richCitation';
 import type { LanguageTag, RichText } from '../../core/model';
-import type { Saying } from '../../core/saying';
 import { UserError } from '../../host/log';
 import { inUsersLanguage } from '../../host/sayings';
 import { readSetting } from '../../host/settings';
 import type { WorkerClient } from '../../host/worker/workerClient';
-import type { CitingWorkerTable } from '../../protocol/citingWorker';
-import { folderOf, resolvePath, workspaceFolderOf } from './documentCitation';
+import type { CitingWorkerTable, WrongStyle } from '../../protocol/citingWorker';
+import { decode, folderOf, resolvePath, workspaceFolderOf } from './documentCitation';
 
 /** Styles whose files ship in media/csl/. */
 const SHIPPED: Readonly<Record<string, string>> = {
@@ -56,7 +56,8 @@ export class Citations {
   async cite(source: CitedSource, language: LanguageTag, document: vscode.TextDocument): Promise<Citation> {
     const name = readSetting('citation.style', document);
     const style = await this.style(name, document.uri);
-    const locale = LOCALES[language] ?? 'en-US';
+    const own = 'xml' in style ? localeOfStyle(style.xml)?.split('-')[0] : undefined;
+    const locale = LOCALES[own ?? ''] ?? LOCALES[language] ?? 'en-US';
     const known = JSON.stringify([source, style, locale]);
     let made = this.made.get(known);
     if (!made) {
@@ -83,21 +84,15 @@ export class Citations {
       ),
     );
     if ('wrongStyle' in formatted) {
-      throw new UserError(
-        vscode.l10n.t(
-          'The citation style "{0}" cannot be used. {1}',
-          name,
-          inUsersLanguage(formatted.wrongStyle),
-        ),
-      );
+      throw wrongStyle(name, formatted);
     }
     return { note: richCitation(formatted.note), entry: richCitation(formatted.entry) };
   }
 
   private async within(
     name: string,
-    ask: (token: vscode.CancellationToken) => Promise<FormattedCitation | { readonly wrongStyle: Saying }>,
-  ): Promise<FormattedCitation | { readonly wrongStyle: Saying }> {
+    ask: (token: vscode.CancellationToken) => Promise<FormattedCitation | WrongStyle>,
+  ): Promise<FormattedCitation | WrongStyle> {
     const source = new vscode.CancellationTokenSource();
     const timer = setTimeout(() => source.cancel(), LONGEST_MS);
     try {
@@ -127,6 +122,19 @@ export class Citations {
   }
 }
 
+function wrongStyle(name: string, { wrongStyle: why, line }: WrongStyle): UserError {
+  return new UserError(
+    line === undefined
+      ? vscode.l10n.t('The citation style "{0}" cannot be used. {1}', name, inUsersLanguage(why))
+      : vscode.l10n.t(
+          'The citation style "{0}" cannot be used. Line {1}: {2}',
+          name,
+          line + 1,
+          inUsersLanguage(why),
+        ),
+  );
+}
+
 /** A `.csl` file that the setting names: of the workspace, beside the document, or anywhere by its full path. */
 async function userStyle(path: string, document: vscode.Uri): Promise<string> {
   for (const folder of [workspaceFolderOf(document), folderOf(document)]) {
@@ -144,7 +152,7 @@ async function userStyle(path: string, document: vscode.Uri): Promise<string> {
       if (error instanceof UserError) throw error;
       continue;
     }
-    return new TextDecoder().decode(bytes);
+    return decode(bytes, uri);
   }
   throw new UserError(
     vscode.l10n.t(

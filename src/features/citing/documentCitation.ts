@@ -3,6 +3,7 @@ import { detectForm } from '../../core/citing/citationForm';
 import type { CitationForm } from '../../core/citing/citationForms';
 import type { LanguageTag } from '../../core/model';
 import { guessLanguage } from '../../core/text/guessLanguage';
+import { UserError } from '../../host/log';
 import { readSetting } from '../../host/settings';
 
 /** How many lines tell the language of a document. */
@@ -28,6 +29,20 @@ export function languageOf(document: vscode.TextDocument, otherwise: LanguageTag
 /** The name of a file, as messages say it. */
 export function nameOfFile(uri: vscode.Uri): string {
   return uri.path.slice(uri.path.lastIndexOf('/') + 1);
+}
+
+/**
+ * The text of a file.
+ * @throws {UserError} where it is in another encoding than UTF-8
+ */
+export function decode(bytes: Uint8Array, uri: vscode.Uri): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    throw new UserError(
+      vscode.l10n.t('{0} is not in UTF-8. Save it with that encoding and try again.', nameOfFile(uri)),
+    );
+  }
 }
 
 /**

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { Cite, plugins } from '@citation-js/core';
-import { formatCitation, StyleError } from '../../../src/core/citing/formatCitation';
+import { StyleError } from '../../../src/core/citing/checkStyle';
+import { formatCitation } from '../../../src/core/citing/formatCitation';
 import { richCitation } from '../../../src/core/citing/richCitation';
 import { cslItem } from '../../../src/core/citing/cslItem';
 import { SOURCES, WIKIPEDIA } from './sources';
