@@ -44,6 +44,12 @@ async function remove(uri: vscode.Uri): Promise<void> {
   }
 }
 
+/** Saves a document; again where VS Code saves it by itself at the same time, which ends the first of the two. */
+async function save(document: vscode.TextDocument): Promise<void> {
+  for (let left = 10; document.isDirty && left > 0; left--) await document.save();
+  equal(document.isDirty, false, 'not saved');
+}
+
 /** The damaged files that stand beside the pins. */
 async function aside(): Promise<readonly string[]> {
   const files = await vscode.workspace.fs.readDirectory(vscode.Uri.joinPath(file(), '..'));
@@ -213,7 +219,7 @@ describe('Pins', () => {
     equal(editor?.document.uri.toString(), uri.toString());
     equal(editor!.document.languageId, 'markdown');
     await editor!.edit((edit) => edit.insert(new vscode.Position(0, 0), 'First\n\n*second*'));
-    equal(await editor!.document.save(), true);
+    await save(editor!.document);
     deepEqual((await entries())[0]?.note, ['First', '', '*second*']);
     // Another window writes: the editor shows it.
     await write((await textOf(file())).replace('"First"', '"Changed elsewhere"'));
@@ -222,7 +228,7 @@ describe('Pins', () => {
       editor!.document.getText().startsWith('Changed'),
     );
     await editor!.edit((edit) => edit.delete(new vscode.Range(0, 0, 9, 0)));
-    equal(await editor!.document.save(), true);
+    await save(editor!.document);
     deepEqual((await entries())[0]?.note, undefined);
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
   });
@@ -265,7 +271,7 @@ describe('Pins', () => {
       return (await vscode.workspace.openTextDocument(uri)).getText();
     };
     const markdown = await text({ kind: 'pins' }, 'markdown');
-    match(markdown, /^# Pins\n\n- In 2005 France's imports[^]*\n## Talks\n\n- .+\n\n {2}> Mine\n/u);
+    match(markdown, /^# Pins\n\n- In 2005 .+\n\n {2}> Mine\n[^]+\n## Talks\n\n- In late 2009/u);
     match(markdown, /CC-BY-SA-4\.0/u);
     for (const format of ['html', 'csv', 'json']) {
       match(await text({ kind: 'pins' }, format), /Mine/u, format);

@@ -1,4 +1,4 @@
-import { mergePins } from './mergePins';
+import { arePinsEqual, mergePins } from './mergePins';
 import { PIN_BOUNDS, type Pins } from './pin';
 import { readPins, writePins, type PinsDamage } from './pinsText';
 
@@ -88,8 +88,7 @@ export class PinsKeeper {
       const merged = mergePins(this.base, this.mine, theirs);
       this.base = found.pins;
       this.take(merged);
-      const text = writePins(merged);
-      if (text === writePins(found.isLost ? [] : found.pins)) return;
+      if (arePinsEqual(merged, found.isLost ? [] : found.pins)) return;
       const bytes = encoded(merged);
       // Somebody came between: what they wrote is joined first.
       if (!isSame(await this.file.read(), found.bytes)) continue;
@@ -115,13 +114,13 @@ export class PinsKeeper {
   private withUnseen(theirs: Pins): Pins {
     if (!this.unseen) return theirs;
     const joined = mergePins(this.unseen.base, this.unseen.pins, theirs);
-    return writePins(joined) === writePins(theirs) ? theirs : joined;
+    return arePinsEqual(joined, theirs) ? theirs : joined;
   }
 
   private take(pins: Pins): void {
-    const isOther = writePins(pins) !== writePins(this.mine);
+    const isUnchanged = arePinsEqual(pins, this.mine);
     this.mine = pins;
-    if (isOther) this.listener.onChange();
+    if (!isUnchanged) this.listener.onChange();
   }
 
   /**

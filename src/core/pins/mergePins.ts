@@ -77,7 +77,15 @@ function isSameOrder(base: readonly string[], other: readonly string[]): boolean
   return base.filter((id) => inOther.has(id)).every((id, at) => id === left[at]);
 }
 
+/** Whether both hold the same entries in the same order. */
+export function arePinsEqual(one: Pins, other: Pins): boolean {
+  return (
+    one === other || (one.length === other.length && one.every((entry, at) => isEqual(entry, other[at]!)))
+  );
+}
+
 function isEqual(one: PinEntry, other: PinEntry): boolean {
+  if (one === other) return true;
   const [a, b] = [one, other] as unknown as readonly Record<string, string | undefined>[];
   return [...new Set([...Object.keys(a!), ...Object.keys(b!)])].every((field) => a![field] === b![field]);
 }

@@ -77,11 +77,39 @@ export class Tree {
     await row.locator(`.action-label[aria-label^="${tooltip}"]`).click();
   }
 
+  /** Drags a row onto another, as a hand does: a drag begins when the mouse moves a little, and is followed in steps. */
+  async drag(label: string | RegExp, onto: string | RegExp): Promise<void> {
+    const { mouse } = this.page;
+    const middle = async (row: Locator): Promise<{ x: number; y: number }> => {
+      // Of the row: a long label may be scrolled out of it.
+      const box = (await row.boundingBox())!;
+      return { x: box.x + box.width / 3, y: box.y + box.height / 2 };
+    };
+    const from = await middle(this.row(label));
+    await mouse.move(from.x, from.y);
+    await mouse.down();
+    await mouse.move(from.x + 8, from.y + 3, { steps: 4 });
+    const to = await middle(this.row(onto));
+    await mouse.move(to.x, to.y, { steps: 8 });
+    await mouse.move(to.x + 4, to.y, { steps: 3 });
+    await mouse.up();
+  }
+
   /** Chooses an entry of a row's context menu. */
   async contextAction(label: string | RegExp, entry: string): Promise<void> {
-    await this.row(label).locator('.label-name').click({ button: 'right' });
     const item = this.page.locator('.monaco-menu .action-menu-item', { hasText: entry }).first();
-    await item.waitFor();
+    // A row that is being drawn anew takes the click without opening a menu.
+    await eventually(
+      async () => {
+        if (!(await item.isVisible())) {
+          await this.row(label).locator('.label-name').click({ button: 'right' });
+        }
+        await item.waitFor({ timeout: 2000 });
+        return true;
+      },
+      (isOpen) => isOpen,
+      `the menu of ${String(label)}`,
+    );
     // The menu ignores a click that follows its opening at once, so that a long press does not choose.
     await item.hover();
     await eventually(

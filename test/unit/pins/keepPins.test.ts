@@ -108,6 +108,18 @@ describe('Keeping pins in a file', () => {
     assert.equal(keys(one.pins), keys(other.pins));
   });
 
+  it('joins what somebody wrote between its reading and its writing, and is gone', async () => {
+    const file = new MemoryFile();
+    let readings = 0;
+    file.onRead = () => {
+      if (++readings === 1) file.text = writePins([b]);
+    };
+    const { keeper } = keeperOf(file);
+    await keeper.change((pins) => withPin(pins, a));
+    assert.equal(keys(file.pins), 'd/b d/a');
+    assert.equal(keys(keeper.pins), 'd/b d/a');
+  });
+
   it('waits for a file that somebody is writing', async () => {
     const file = new MemoryFile();
     file.text = writePins([a]).slice(0, 40);

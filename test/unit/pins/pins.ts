@@ -67,7 +67,7 @@ export class MemoryFile implements PinsFile {
   /** What was set aside, by its name. */
   readonly aside = new Map<string, Uint8Array>();
   isFull = false;
-  /** Called before each reading. */
+  /** Called after each reading, before its reader knows what was read. */
   onRead: () => void = () => undefined;
   ms = 0;
   pauses = 0;
@@ -81,8 +81,9 @@ export class MemoryFile implements PinsFile {
 
   async read(): Promise<Uint8Array | undefined> {
     await this.turn();
+    const { bytes } = this.disk;
     this.onRead();
-    return this.disk.bytes;
+    return bytes;
   }
 
   async write(bytes: Uint8Array): Promise<void> {
