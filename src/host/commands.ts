@@ -196,8 +196,11 @@ export interface CommandTable {
   'dossier.nextSection': () => Promise<void>;
   'dossier.insertFact': (fact?: TargetOrKey) => Promise<string | undefined>;
   'dossier.insertCitation': (fact?: TargetOrKey) => Promise<string | undefined>;
-  /** Returns the key of the entry. */
-  'dossier.addToBibliography': (fact?: TargetOrKey) => Promise<string | undefined>;
+  /**
+   * Returns the key of the entry. With `isCited`, the active document was just given the citation: undo there takes the
+   * entry out again.
+   */
+  'dossier.addToBibliography': (fact?: TargetOrKey, isCited?: boolean) => Promise<string | undefined>;
   'dossier.insertSources': () => Promise<string | undefined>;
   'dossier.findMentions': (name?: TargetOrKey) => Promise<readonly vscode.Location[] | undefined>;
   'dossier.explainMention': (place?: DocumentPlace) => Promise<string | undefined>;

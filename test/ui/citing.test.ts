@@ -17,6 +17,11 @@ const files = {
   'paper.md': '---\nbibliography: own.bib\n---\n\nThey traded.\n',
   'known.bib': KNOWN,
   'own.bib': OWN,
+  'listed.md': '---\nbibliography: listed.bib\n---\n\nIn 2009 Jack Lang went there.\n',
+  'listed.bib': '',
+  'style.txt': 'They traded.\n',
+  'broken.csl':
+    '<style xmlns="http://purl.org/net/xbiblio/csl" class="note" version="1.0">\n<citation><layout><group>\n</layout></citation></style>\n',
   'kept.md': 'They traded.\n',
 };
 
@@ -123,6 +128,53 @@ describe('Facts in a text', () => {
     );
     assert.ok(bib.startsWith(OWN), bib);
     assert.match(bib.slice(OWN.length), /^\r\n@online\{france-north-korea-relations,\r\n[^@]+\r\n\}\r\n$/u);
+
+    await undone(files['paper.md']);
+    await eventually(
+      () => onDisk('own.bib'),
+      (now) => now === OWN,
+      'the bibliography as it was after one undo',
+    );
+    await workbench().press('Control+y');
+    await seen(/24 million \[@france-north-korea-relations\]\./u);
+    await eventually(
+      () => onDisk('own.bib'),
+      (now) => now === bib,
+      'the entry in the bibliography again',
+    );
+  });
+
+  it('go from the list behind @@ into a text with keys, and out with their entry by one undo', async () => {
+    await workbench().openFile('listed.md', 5, 30);
+    await workbench().editor.type(' @@');
+    await workbench().page.locator('.suggest-widget.visible .monaco-list-row').first().waitFor();
+    await workbench().press('Enter');
+    await seen(/Jack Lang went there\. [^@]+ \[@france-north-korea-relations\]\.$/u);
+    await eventually(
+      () => onDisk('listed.bib'),
+      (now) => now.includes('@online{france-north-korea-relations,'),
+      'the entry in the bibliography',
+    );
+    await workbench().press('Control+z');
+    await text((now) => !now.includes('[@'), 'the document without the fact after one undo');
+    await eventually(
+      () => onDisk('listed.bib'),
+      (now) => now === '',
+      'the bibliography as it was after one undo',
+    );
+  });
+
+  it('are not cited by a style that is damaged: a message says in which line', async () => {
+    await workbench().setting('dossier.citation.style', 'broken.csl');
+    // Once this shows, VS Code has heard of the style too.
+    await workbench().theme('light');
+    await workbench().openFile('style.txt', 1, 1);
+    await workbench().runCommand('Dossier: Insert Fact with Citation');
+    await chooseFact();
+    assert.match(await workbench().notification(/broken\.csl/u), /Line 3: <\/layout> stands where <group>/u);
+    assert.equal((await workbench().editor.text()).trim(), 'They traded.');
+    await workbench().runCommand('Notifications: Hide Notifications');
+    await workbench().setting('dossier.citation.style', undefined);
   });
 
   it('are listed with their sources', async () => {

@@ -78,7 +78,7 @@ function fill(
   { request, mark, command }: PreparedSource,
   document: vscode.TextDocument,
 ): void {
-  if (command !== undefined) item.command = { command, title: '', arguments: [fact.key] };
+  if (command !== undefined) item.command = { command, title: '', arguments: [fact.key, true] };
   if (command === 'dossier.insertFact') {
     item.insertText = '';
     return;

@@ -30,8 +30,9 @@ export function registerCiting(services: Services): vscode.Disposable {
     registerCommand('dossier.insertCitation', log, async (target?: TargetOrKey) =>
       (await citing()).insert('citation', target),
     ),
-    registerCommand('dossier.addToBibliography', log, async (target?: TargetOrKey) =>
-      (await citing()).addToBibliography(target),
+    registerCommand('dossier.addToBibliography', log, async (target?: TargetOrKey, isCited?: boolean) =>
+      // Menus of views give what else is selected there.
+      (await citing()).addToBibliography(target, isCited === true),
     ),
     registerCommand('dossier.insertSources', log, async () => (await citing()).insertSources()),
     // The character that opens the list is told when the provider is registered.

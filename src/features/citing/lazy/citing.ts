@@ -25,12 +25,14 @@ import { askBibliography, findBibliographies } from '../findBibliographies';
 import { insertSourceList } from '../insertSources';
 import type { EditorPlace, LastEditor } from '../lastEditor';
 import { offerAttribution } from '../offerAttribution';
+import { UndoneEntries } from '../undoneEntries';
 
 const NO_TEXT: RichText = { text: '', marks: [] };
 
 /** What the commands and the completion do; made when the first of them is used. */
 export class Citing {
   private readonly citations: Citations;
+  private readonly undoneEntries: UndoneEntries;
 
   constructor(
     private readonly services: Services,
@@ -38,6 +40,8 @@ export class Citing {
     private readonly lastEditor: LastEditor,
   ) {
     this.citations = new Citations(services.context.extensionUri, worker);
+    this.undoneEntries = new UndoneEntries(services.log);
+    services.context.subscriptions.push(this.undoneEntries);
   }
 
   /**
@@ -73,7 +77,7 @@ export class Citing {
       key: entry?.key ?? wantedKey(cited),
     });
     await apply(plan, editor);
-    await entry?.write();
+    if (entry) await this.undoneEntries.write(document, form, entry);
     offerAttribution(document, cited, context.workspaceState).catch((error: unknown) =>
       log.failure(what === 'fact' ? 'dossier.insertFact' : 'dossier.insertCitation', error),
     );
@@ -81,14 +85,19 @@ export class Citing {
     return plan.inserted;
   }
 
-  /** Adds the source of a fact to the bibliography of the document, and gives its key. */
-  async addToBibliography(target: TargetOrKey | undefined): Promise<string | undefined> {
+  /**
+   * Adds the source of a fact to the bibliography of the document, and gives its key.
+   * @param isCited whether the document was just given the citation, which may be undone
+   */
+  async addToBibliography(target: TargetOrKey | undefined, isCited: boolean): Promise<string | undefined> {
     const loaded = await this.services.library.loadFor(keyOf(target));
     const { document } = (await this.lastEditor.toWriteIn()).editor;
     const fact = await factOf(target, loaded);
     if (!fact) return undefined;
-    const entry = await keyFor(document, formOf(document), sourceOfFact(loaded, fact), this.citations);
-    await entry?.write();
+    const form = formOf(document);
+    const entry = await keyFor(document, form, sourceOfFact(loaded, fact), this.citations);
+    if (entry && isCited) await this.undoneEntries.write(document, form, entry);
+    else await entry?.write();
     return entry?.key;
   }
 
