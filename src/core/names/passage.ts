@@ -96,6 +96,11 @@ export class Passage {
     return (this.plain ??= this.document?.slice(this.from, this.to) ?? this.units.toString());
   }
 
+  /** Whether a lexer covered something: only then can emphasis be told from what merely looks like it. */
+  get isCovered(): boolean {
+    return this.document === undefined;
+  }
+
   form(hit: number): Form {
     return this.table.form(this.hits.form[hit]!);
   }

@@ -4,6 +4,7 @@ import { spansIn, unmark } from './names';
 /** By document language: texts in which ‹…› encloses every mention that is right. */
 const CASES: Readonly<Record<string, readonly string[]>> = {
   markdown: [
+    'He read *The Real North Korea* and *Attitudes Toward France*, not *in ‹North Korea›*, *‹France›* or *How ‹France› wrote*.',
     '---\ntitle: ‹France› now\nfrance: yes\n---\n\n# ‹France› and ‹Cuba›\n',
     'Before\n\n```js\nconst France = 1;\n```\n\nAfter ‹France›',
     '~~~\nFrance\n```\nFrance\n~~~\n‹France›',
@@ -41,6 +42,7 @@ const CASES: Readonly<Record<string, readonly string[]>> = {
   ],
   bibtex: ['@book{France2009,\n  title = {‹France› and ‹Cuba›},\n  author = {‹Lang, Jack›},\n}'],
   restructuredtext: [
+    'See :ref:`‹North Korea› <pyongyang-votes>` and :doc:`france`.\n\n.. csv-table:: Votes with the ‹US›\n\n   ‹France›, 68',
     '‹France›\n======\n\n.. code-block:: python\n\n   France = 1\n\n‹France›',
     '``France`` and :ref:`France` and *‹France›* and `‹France› <https://x.org/France>`_ |France|',
     '.. _France: https://example.org\n\n:France: ‹France›\n\n.. note:: ‹France›',
@@ -59,6 +61,7 @@ const CASES: Readonly<Record<string, readonly string[]>> = {
   ],
   xml: ['<France name="France">‹France›</France>'],
   typescript: [
+    'import x from "@geo/France";',
     '/**\n * ‹Cuba› now.\n * @param France the country, ‹France›\n * @returns {Cuba} ‹Cuba›\n */',
     "const languages = { 'fr-FR': 'French' }; const people = '‹French›';",
     'const France = "‹France›"; // ‹France› and france\n/* ‹North\n * Korea› */ France();',

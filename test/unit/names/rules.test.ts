@@ -124,6 +124,20 @@ const CASES: Readonly<Record<string, readonly string[]>> = {
     'France, Anatole. 1914. The Revolt of the Angels.\nGeorgia, Tom B. 1901. Up.',
     'In ‹France›, Jean said so; in ‹Cuba›, Ana. 1999 was a year.',
   ],
+  'titles in emphasis, and associations of two countries': [
+    "L'association France-Cuba et l'amitié France–Corée; ‹France›-‹Cuba› et ‹France›–‹Cuba› jouent ce soir.",
+  ],
+  'places of the same name elsewhere, and people called like a place': [
+    'By Georgia Hale and Jordan Pettit, not from France, Texas; in ‹France›, Paris.',
+    'In Guinée équatoriale; en ‹France› métropolitaine.',
+  ],
+  'other bearers of a family name': [
+    '‹Jack Lang› wrote. The other Lang answered, as did Lang (Étienne) and Lang the younger; ‹Lang› (Jack) laughed.',
+    '‹Jack Lang› did what any Lang would.',
+  ],
+  'languages as an answer, and of somebody': [
+    'And your languages? French and bad Russian. She said in a French that carried that the ‹French› left.',
+  ],
   'determiners before a French noun': ['Ils sont polis. Aucun ‹Français›. Chaque ‹Français› le sait.'],
   'longer proper names across wrapped lines and set phrases': [
     'Nobody who watches on a July day the long Tour\nde France thinks of it; nor does a reader of Anatole\nFrance, and then came a man by the name of Pierre Mendès\nFrance.',

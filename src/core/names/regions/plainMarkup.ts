@@ -37,7 +37,7 @@ export const restLexer: Lexer = {
     const directive = /^\s*\.\.\s+(?:([\w:-]+)::|_[^:]*:.*$|\[[^\]]*\]|\|[^|]*\|\s*\w*::)/.exec(line);
     if (directive) {
       const isCovered =
-        /^(?:code|code-block|sourcecode|highlight|math|image|figure|include|raw|literalinclude|csv-table|toctree|autoclass|automodule|autofunction)$/.test(
+        /^(?:code|code-block|sourcecode|highlight|math|image|figure|include|raw|literalinclude|toctree|autoclass|automodule|autofunction)$/.test(
           directive[1] ?? '',
         );
       cover.skip(at, at + (isCovered ? line.length : directive[0].length));
@@ -47,12 +47,12 @@ export const restLexer: Lexer = {
     if (field) cover.skip(at, at + field[0].length);
     if (/[`|]/.test(line)) {
       coverAll(
-        /``.*?``|\|[^\s|][^|]*\||:(?:ref|doc|cite\w*|term|class|func|meth|mod|py:\w+|math|code|download|file|numref|eq):`[^`]*`|\[[\w-]+\]_/g,
+        /``.*?``|\|[^\s|][^|]*\||:(?:ref|doc|numref|term):`[^`<]+`|:(?:cite\w*|class|func|meth|mod|py:\w+|math|code|download|file|eq):`[^`]*`|\[[\w-]+\]_/g,
         line,
         at,
         cover,
       );
-      coverAll(/ <[^<>`]*>`__?|:[\w:+.-]+:(?=`)/g, line, at, cover);
+      coverAll(/ <[^<>`]*>(?:`__?|(?=`))|:[\w:+.-]+:(?=`)/g, line, at, cover);
       ignoreAll(/`/g, line, at, cover);
     }
     ignoreAll(/\*{1,2}/g, line, at, cover);

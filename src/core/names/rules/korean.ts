@@ -30,7 +30,7 @@ const PARTICLES: readonly (readonly [string, After])[] = [
   ['이야말로', 'consonant'], ['야말로', 'vowel'], ['은커녕', 'consonant'], ['는커녕', 'vowel'], ['커녕', 'any'], ['치고', 'any'], ['더러', 'any'], ['말고', 'any'],
   ['에선', 'any'], ['에겐', 'any'], ['엔', 'any'], ['이라든지', 'consonant'], ['라든지', 'vowel'], ['이든지', 'consonant'], ['든지', 'vowel'],
   ['이었으며', 'consonant'], ['였으며', 'vowel'], ['이었지만', 'consonant'], ['였지만', 'vowel'], ['이었는데', 'consonant'], ['였는데', 'vowel'],
-  ['인데', 'any'], ['인가', 'any'], ['이냐', 'any'], ['이냐고', 'any'], ['냐고', 'vowel'], ['이라니', 'consonant'], ['라니', 'vowel'], ['이래', 'consonant'], ['래', 'vowel'], ['일까', 'any'], ['일', 'any'], ['이기에', 'any'], ['이자', 'any'], ['자', 'vowel'], ['답게', 'any'], ['이랄', 'consonant'], ['랄', 'vowel'],
+  ['인데', 'any'], ['인가', 'any'], ['판', 'any'], ['요', 'any'], ['는요', 'vowel'], ['은요', 'consonant'], ['이냐', 'any'], ['이냐고', 'any'], ['냐고', 'vowel'], ['이라니', 'consonant'], ['라니', 'vowel'], ['이래', 'consonant'], ['래', 'vowel'], ['일까', 'any'], ['일', 'any'], ['이기에', 'any'], ['이자', 'any'], ['자', 'vowel'], ['답게', 'any'], ['이랄', 'consonant'], ['랄', 'vowel'],
   ['이나마', 'consonant'], ['나마', 'vowel'], ['이었을', 'consonant'], ['였을', 'vowel'], ['이었', 'consonant'], ['이라기보다', 'consonant'], ['라기보다', 'vowel'],
   ['쪽', 'any'], ['역', 'any'], ['시', 'any'], ['시민', 'any'], ['정권', 'any'], ['지도부', 'any'], ['체제', 'any'], ['여행', 'any'], ['출신', 'any'],
   ['선수', 'any'], ['언론', 'any'], ['외교관', 'any'], ['대표단', 'any'], ['국적', 'any'], ['사무소', 'any'], ['외무장관', 'any'],
@@ -73,6 +73,10 @@ const SECOND: ReadonlySet<string> = new Set([
   '께서',
   '에서의',
   '에서는',
+  '든',
+  '요',
+  '는요',
+  '은요',
   '에는',
   '으로서',
 ]);
@@ -108,6 +112,8 @@ const SET_PHRASE =
 /** What goes on from one name as another: rivers and mountains, dishes, the kingdom of Joseon, newspapers and firms. */
 const LONGER: readonly (readonly [string, RegExp])[] = [
   ['북한', /^(?:산|강)/],
+  ['프랑스', /^\s?(?:24|앵포|퀼튀르|블뢰|텔레비지옹)/],
+  ['파리', /^\s?제?\s?\d+\s?대학/],
   ['평양', /^\s?(?:냉면|온면|성전투)/],
   [
     '조선',

@@ -22,6 +22,7 @@ export function isLanguage(passage: Passage, word: number): boolean {
   const name = wordText(passage, word);
   if (FRENCH.test(name)) return isFrenchLanguage(passage, word);
   if (isSpoken(passage, word) || isSubject(passage, word) || isListed(passage, word)) return true;
+  if (isWholeSentence(passage, word)) return true;
   return isCued(passage, word) && !isBeforeNoun(passage, word);
 }
 
@@ -43,6 +44,15 @@ function isSpoken(passage: Passage, word: number): boolean {
   }
   if (behind !== Gap.space && behind !== Gap.comma) return false;
   const next = wordText(passage, word + 1);
+  // *In a French that carried*: a person is no *a French*.
+  if (
+    /^(?:that|which)$/.test(next) &&
+    before === Gap.space &&
+    /^an?$/.test(wordText(passage, word - 1)) &&
+    passage.caseOf(word) === LetterCase.title
+  ) {
+    return true;
+  }
   return (
     next === 'spoken' ||
     (/^(?:is|was|were|are|being)$/.test(next) && wordText(passage, word + 2) === 'spoken')
@@ -58,6 +68,28 @@ function isSubject(passage: Passage, word: number): boolean {
   if (passage.caseOf(word) !== LetterCase.title || passage.styleAt(word) !== LineStyle.normal) return false;
   if (passage.beginsSentence(word) || passage.gapBefore(word) === Gap.other) return true;
   return passage.sideBefore(word) === Gap.space && OPENING.test(wordText(passage, word - 1));
+}
+
+/** *French and bad Russian.*: a sentence, or an answer, of nothing but languages. */
+function isWholeSentence(passage: Passage, word: number): boolean {
+  let languages = 0;
+  let first = word;
+  while (word - first < 8 && !passage.beginsSentence(first)) {
+    const gap = passage.sideBefore(first);
+    if (gap !== Gap.space && gap !== Gap.comma) return false;
+    first--;
+  }
+  for (let at = first; at < first + 10; at++) {
+    const gap = passage.sideBefore(at + 1);
+    const known = passage.classOf(at);
+    if ((known & WordClass.languageName) !== 0) languages++;
+    else if ((known & WordClass.languageQuality) === 0 && !CONJUNCTION.test(wordText(passage, at))) {
+      return false;
+    }
+    if (gap === Gap.period || gap === Gap.edge || gap === Gap.other) return languages > 1;
+    if (gap !== Gap.space && gap !== Gap.comma) return false;
+  }
+  return false;
 }
 
 const BEING = /^(?:is|was|has|had|remains|remained|becomes|became|isn|wasn|hasn|hadn)$/;

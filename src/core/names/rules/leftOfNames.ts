@@ -100,7 +100,15 @@ export function isFrenchInstitution(passage: Passage, first: number): boolean {
   if (!FRENCH_ENDING.test(wordText(passage, first)) || passage.caseOf(first) !== LetterCase.lower) {
     return false;
   }
-  const head = passage.isCapital(before) ? before : before - 1;
+  let head = passage.isCapital(before) ? before : before - 1;
+  // *Festival du cinéma américain*.
+  if (
+    head === before - 1 &&
+    (passage.rolesOf(head) & WordRole.frenchOf) !== 0 &&
+    passage.sideBefore(head) === Gap.space
+  ) {
+    head--;
+  }
   if (head < 0 || (head < before && passage.sideBefore(before) !== Gap.space)) return false;
   return passage.caseOf(head) === LetterCase.title && (passage.rolesOf(head) & WordRole.frenchHead) !== 0;
 }

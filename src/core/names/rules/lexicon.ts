@@ -61,6 +61,7 @@ export const WordRole = {
   of: 1 << 16,
   the: 1 << 17,
   and: 1 << 18,
+  otherCountry: 1 << 19,
 } as const;
 
 const LISTS: readonly (readonly [string, number])[] = [
@@ -118,6 +119,7 @@ const ROLE_LISTS: readonly (readonly [string, number])[] = [
   ['of', WordRole.of],
   ['the a an', WordRole.the],
   ['and et', WordRole.and],
+  [roles.OTHER_COUNTRIES, WordRole.otherCountry],
 ];
 
 /**

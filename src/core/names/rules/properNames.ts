@@ -89,17 +89,45 @@ const KIN =
 const PLAIN_KINDS = FormFlag.cased | FormFlag.person | FormFlag.demonym | FormFlag.surname | FormFlag.work;
 /** *Chad laughed*, *asked Emma*, *my cousin Jordan*: a given name that a place or a book has too. */
 function isSomebody(passage: Passage, word: number): boolean {
-  if (isInverted(passage, word)) return true;
+  if (isInverted(passage, word) || isOfState(passage, word)) return true;
   if ((passage.classOf(word) & (WordClass.commonName | WordClass.given)) === 0) return false;
   if (!ALSO_GIVEN.test(wordText(passage, word))) return false;
   if (passage.sideBefore(word + 1) === Gap.space && HUMAN.test(wordText(passage, word + 1))) return true;
   // *Chad says so*; *“Emma,” she said.*
   if (/^says?$/.test(wordText(passage, word + 1)) && wordText(passage, word + 2) === 'so') return true;
-  if (isCalled(passage, word)) return true;
+  if (isCalled(passage, word) || isByline(passage, word)) return true;
   if (passage.sideBefore(word) !== Gap.space) return false;
   const before = wordText(passage, word - 1);
   return SAID.test(before) || KIN.test(before);
 }
+
+/** *By Georgia Hale and Jordan Pettit*, also in a line of titles. */
+function isByline(passage: Passage, word: number): boolean {
+  return (
+    passage.gapBefore(word) === Gap.space &&
+    passage.gapBefore(word + 1) === Gap.space &&
+    /^(?:by|and|mr|mrs|ms|dr|prof)$/.test(wordText(passage, word - 1)) &&
+    passage.caseOf(word + 1) === LetterCase.title &&
+    (passage.classOf(word + 1) &
+      (WordClass.function | WordClass.title | WordClass.date | WordClass.given)) ===
+      0
+  );
+}
+
+/** *Paris, Texas*; *Georgia, USA*: a place of the same name in another country. */
+function isOfState(passage: Passage, word: number): boolean {
+  if (passage.units.data[passage.tokens.end[word]!] !== 0x2c || passage.gapBefore(word + 1) !== Gap.comma) {
+    return false;
+  }
+  return (
+    passage.caseOf(word + 1) === LetterCase.title &&
+    AMERICAN_STATE.test(wordText(passage, word + 1)) &&
+    passage.gapBefore(word + 2) !== Gap.comma
+  );
+}
+
+const AMERICAN_STATE =
+  /^(?:texas|tennessee|kentucky|illinois|idaho|maine|ontario|missouri|arkansas|ohio|michigan|alabama|nebraska|wisconsin|oregon|vermont|indiana|iowa|kansas|montana|utah)$/;
 
 /** Whether a name stands alone in quotation marks with a comma: somebody is called by it. */
 function isCalled(passage: Passage, word: number): boolean {

@@ -58,6 +58,8 @@ export function isHiddenOnRight(
     );
   }
   if (isPlace) {
+    // *Guinée équatoriale*.
+    if ((passage.rolesOf(behind) & WordRole.otherCountry) !== 0) return true;
     if (same && (known & WordClass.rightOfPlace) !== 0) return true;
     if (isChannel(passage, first, behind)) return true;
     // *Corée du Sud*, *Corea del Sur*.

@@ -40,7 +40,7 @@ export const TITLE_BEGINNINGS = `from in to am is are was with without for at by
 export const COUNCILS = `
 council agreement accord treaty pact association society forum chamber federation committee commission league foundation institute friendship act
 alliance convention club initiative dialogue partnership agency company library museum centre center prize review journal war festival framework
-summit
+summit lyceum school college
 `;
 
 /** The last word of a union of states. */
@@ -55,6 +55,9 @@ muslim christians christian protestants protestant orthodox marxists marxist mao
 republic federation embassies media television fleet people revolution sinologists sinologist koreanists koreanist
 `;
 
+/** Behind a country: another one of the same name. */
+export const OTHER_COUNTRIES = `equatoriale equatorial bissau conakry`;
+
 /** Before a place or a person: a ship of that name. */
 export const SHIPS = `
 ferry carrier submarine trawler schooner corvette icebreaker freighter croiseur liner steamer steamship cruiser tanker yacht frigate destroyer
@@ -64,7 +67,7 @@ battleship paquebot
 /** With a capital before *français*: a body of that name. */
 export const FRENCH_HEADS = `
 institut parti federation ligue confederation union association societe croix rouge secours cinematheque ballet agence fonds fondation observatoire
-compagnie banque bibliotheque academie ecole communaute theatre opera orchestre mouvement empire
+compagnie banque bibliotheque academie ecole communaute theatre opera orchestre mouvement empire office festival centre chambre musee
 `;
 
 /** Behind the letters of a state or union: *US Open*, *EU Observer*, *USA Today*. */
@@ -73,4 +76,4 @@ open virgin charter women today observer steel airways airlines institute chambe
 `;
 
 /** Behind a place also in a line of titles: what is called after it. */
-export const INSTITUTIONS = `university universite review journal times airlines airport museum library institute college`;
+export const INSTITUTIONS = `university universite review journal times airlines airport museum library institute college hotel`;

@@ -59,6 +59,7 @@ export function hasOtherGivenName(passage: Passage, hit: number, first: number):
       : isLine === LineStyle.normal;
   }
   if (isOfOtherSex(passage, hit, before, known)) return true;
+  if (OTHER.test(wordText(passage, before))) return true;
   if (letters === LetterCase.lower) {
     // *Ho-sung Kim*: the second half of a given name.
     if (
@@ -102,17 +103,22 @@ function isOfOtherSex(passage: Passage, hit: number, before: number, known: numb
   return MAN.test(fold(label.slice(0, Math.max(0, label.search(/[\s-]/)))));
 }
 
+/** *The other Lang*, *l'autre Lang*, *any O'Brien*. */
+const OTHER = /^(?:other|another|autre|any|second|namesake)$/;
+
 const WOMAN = /^(?:mrs|ms|miss|mme|mlle|madame|mademoiselle|lady|frau|senora|signora)$/;
 /** The commonest given names of men, and their endings where these tell. */
 const MAN =
   /^(?:.*(?:ck|rt|rd|ld|nk|rk|ph|us|os|o|ois|ques|mes|aul|eorges?|ules|iam|ward|rew|uel|iel|ael)|nicolas|jim|jimmy|john|jean|joe|tom|tim|ben|dan|bill|will|bob|ron|don|sam|max|kim|lee|ian|alan|allen|alain|brian|ryan|kevin|simon|martin|edwin|robin|philippe?|pierre|andre|rene|yves|luc|marc|louis|henri|henry|michel|claude|emile|alexandre|guillaume|antoine|etienne|stephane|jerome|maxime|benoit|vincent|laurent|charles|george|mike|steve|dave|pete|luke|jake|peter|walter|oliver|alexander|conor|victor|hector|arthur|adam|abraham|tony|harry|larry|barry|jerry|terry|anthony|timothy|jeffrey|thomas|lucas|denis|boris|francis|chris|fidel|emmanuel|ivan|igor|oleg|sergei|vladimir|dmitri|hans|karl|klaus|fritz|helmut|kurt|wolfgang|jan|sven)$/;
 
-/** *En Hollande*, *fromage de Hollande*: the country in French. */
+/** *En Hollande*, *la Hollande*, *fromage de Hollande*: the country in French. */
 function isCountry(passage: Passage, first: number): boolean {
   const before = wordText(passage, first - 1);
-  if ((before !== 'en' && before !== 'de') || wordText(passage, first) !== 'hollande') return false;
+  if ((before !== 'en' && before !== 'la' && before !== 'de') || wordText(passage, first) !== 'hollande') {
+    return false;
+  }
   return (
-    before === 'en' || /^(?:fromages?|beurre|toile|tulipes?|vaches?)$/.test(wordText(passage, first - 2))
+    before !== 'de' || /^(?:fromages?|beurre|toile|tulipes?|vaches?)$/.test(wordText(passage, first - 2))
   );
 }
 
@@ -232,9 +238,30 @@ function isKoreanName(passage: Passage, first: number, behind: number): boolean 
   );
 }
 
+/** *Lang (Étienne)*: a given name in brackets that is not the person's own. */
+function isInBrackets(passage: Passage, hit: number, behind: number): boolean {
+  const { start, end, count } = passage.tokens;
+  const { data } = passage.units;
+  if (behind >= count || data[start[behind]! - 1] !== 0x28 || data[end[behind]!] !== 0x29) return false;
+  if (start[behind]! - end[behind - 1]! !== 2 || (passage.classOf(behind) & WordClass.given) === 0) {
+    return false;
+  }
+  return !fold(passage.table.labelOf(passage.form(hit).name)).includes(wordText(passage, behind));
+}
+
+/** *Dumas the younger*, *Dumas père*. */
+function isOfGeneration(passage: Passage, behind: number): boolean {
+  return (
+    passage.sideBefore(behind) === Gap.space &&
+    wordText(passage, behind) === 'the' &&
+    /^(?:younger|elder|older)$/.test(wordText(passage, behind + 1))
+  );
+}
+
 function isOtherOnRight(passage: Passage, hit: number, first: number, last: number): boolean {
   const behind = last + 1;
   const gap = passage.sideBefore(behind);
+  if (isInBrackets(passage, hit, behind) || isOfGeneration(passage, behind)) return true;
   if (gap === Gap.hyphen) return isSameWord(passage, behind, last);
   if (gap === Gap.comma) return isOtherEntry(passage, hit, first, behind);
   if (gap !== Gap.space) return false;

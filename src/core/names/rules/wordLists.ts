@@ -63,7 +63,7 @@ export const DIRECTIONS = `north south east west northeast northwest southeast s
 
 /** Before a country or city, with a capital: a company, an institution, an era. */
 export const LEFT_PARTS = `
-ferry liner steamer steamship cruiser tanker yacht frigate destroyer battleship paquebot equatorial amnesty white ms ss mv hms uss rms air radio tele television televisions miss mister team new nouvelle free vichy grande petite little greater united team groupe group club fc ac as rc olympique stade
+ferry liner steamer steamship cruiser tanker yacht frigate destroyer battleship paquebot equatorial amnesty white ms ss mv hms uss rms air radio tele television televisions miss mister team new nouvelle free vichy grande petite little greater united team groupe group club fc ac as rc olympique ogc stade
 royal hotel cafe la-belle saint san santa port fort mount mont lake cape isla ile isle american banco banque credit electricite gaz agence via villa
 `;
 
@@ -74,7 +74,7 @@ isle ile island gulf golfe sea mer bay baie strait detroit cape cap lake lac mou
 order ordre knights chevaliers voice voix radio electricite gaz charbonnages collegium museum musee library bibliotheque society societe association federation
 institut theatre opera orchestra orchestre conservatoire palace palais house maison hotel bank statue spirit pride heart rose flower duke duc count comte earl
 santiago prince princess princesse lord marquis maid lady dame st saint rue avenue boulevard place pont quai porte gare square
-confederation party parti comite committee centre center fondation foundation galerie galeries routes voies cercle credit caisse journal gazette times echo bulletin revue librairie bibliotheque mouvement front chambre court cour assembly assemblee archives annales
+endowment confederation party parti comite committee centre center fondation foundation galerie galeries routes voies cercle credit caisse journal gazette times echo bulletin revue librairie bibliotheque mouvement front chambre court cour assembly assemblee archives annales
 `;
 
 /** Behind any name, with a capital: something called after it. */
@@ -142,13 +142,13 @@ medium translation translations translator
 `;
 
 /** Behind *Russian*, *Cuban*, *Turkish*, *Cuba*, *Apple* …: set phrases that are about no country or firm. */
-export const IDIOMS = `roulette doll dolls heel heels delight chequers checkers whispers libre insoumise fowl salad sandwich sandwiches pie pies juice cider orchard orchards crumble tree trees pig pigs diplomatique bath baths duck biscuit biscuits`;
+export const IDIOMS = `roulette almonds doll dolls heel heels delight chequers checkers whispers libre insoumise fowl salad sandwich sandwiches pie pies juice cider orchard orchards crumble tree trees pig pigs diplomatique bath baths duck biscuit biscuits`;
 
 /** At the end of a name in capitals that begins with a people: *American Airlines*, *Cuban Missile Crisis*. */
 export const LONGER_HEADS = `
 crisis war wars revolution church legion airlines airways university college academy museum institute foundation society association federation league cup prix
 championship championships party festival orchestra ballet philharmonic times post herald tribune review journal gazette cross samoa league riviera express quarter idol
-theatre theater opera choir symphony room rooms agency bureau council commission committee chorus choir channel broadcasting network corporation club motors tobacco express chamber company library grill bakery restaurant hotel railways railway telecom
+theatre theater opera choir symphony bar bistro diner bakery deli room rooms agency bureau council commission committee chorus choir channel broadcasting network corporation club motors tobacco express chamber company library grill bakery restaurant hotel railways railway telecom
 `;
 
 /** Before *français*, *russe* …: with it the name of an institution or a set phrase. */
