@@ -44,6 +44,29 @@ describe('The search, by keyboard alone', () => {
     await leave();
   });
 
+  it('has the first row ready for Enter, whatever was there a key before', async () => {
+    await search('diplomat', /./u);
+    await workbench().page.keyboard.type('s');
+    await quickInput().items((items) => /ambassadors|diplomats/u.test(items[0] ?? ''));
+    await quickInput().items((items) => items.some((item) => item.includes('Similar words')));
+    const first = quickInput().rows.first();
+    await eventually(
+      () => first.getAttribute('class'),
+      (classes) => classes?.includes('focused') === true,
+      'the focus on the first row',
+    );
+    await leave();
+  });
+
+  it('offers the help while nothing is asked for, and says what a filter may have', async () => {
+    await search('-', /before: after: has:/u);
+    await quickInput().type('kind:xyz');
+    await quickInput().items((items) => items[0]?.includes('kind: does not know "xyz"') === true);
+    await quickInput().type('population of north korea');
+    await quickInput().items((items) => items[0]?.includes('nearest') === true);
+    await leave();
+  });
+
   it('finds by a range of years', async () => {
     await search('kind:fact year:1980..1985', /1981|1984/u);
     await quickInput().items((items) =>

@@ -2,6 +2,7 @@ import { editsFor, similarWords } from './fuzzy';
 import type { IndexData } from './indexData';
 import type { Reason } from './ranker';
 import type { Slot, WordSource } from './slots';
+import { isStopWord } from './stopWords';
 import { WEIGHTS } from './weights';
 
 /** How many similar words a slot takes: the nearest ones, of those the most frequent. */
@@ -32,13 +33,14 @@ export function withTypos(data: IndexData, slots: readonly Slot[]): readonly Slo
   return found.length > 0 ? corrected : undefined;
 }
 
-function similarTo(data: IndexData, { word, words }: Slot): WordSource[] {
+function similarTo(data: IndexData, { word, words, isUnfinished: isLast = false }: Slot): WordSource[] {
   const edits = editsFor(word);
   if (edits === 0 || /[\d ]/.test(word)) return [];
-  const isUnfinished = words.some(({ how }) => how === 'unfinished') || words.length === 0;
+  const isUnfinished = isLast && words.every(({ how }) => how === 'unfinished');
   const found = similarWords(data.words, word, edits);
   const whole = found.length > 0 || !isUnfinished ? found : similarWords(data.words, word, edits, true);
   return whole
+    .filter(({ from }) => !isStopWord(data.words.at(from)))
     .map((each) => ({ ...each, count: data.countIn(each) }))
     .sort((one, other) => one.distance - other.distance || other.count - one.count)
     .slice(0, MOST_SIMILAR)

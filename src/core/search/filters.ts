@@ -1,6 +1,5 @@
 import { NAME_KINDS } from '../model';
 import { findDates } from '../values/dates';
-import type { TermRange } from './dictionary';
 import { daysOf, type DaySpan } from './figures';
 import { HIT_KINDS, Info, Kind } from './indexPart';
 import type { IndexData } from './indexData';
@@ -8,7 +7,7 @@ import { eachDate } from './meaning';
 import { hashForm } from './nameForms';
 import { findPhrase, type FoundPhrase } from './phrases';
 import { otherNumbers } from './plural';
-import type { FilterPart, QueryPart } from './query';
+import type { FilterField, FilterPart, QueryPart } from './query';
 import type { HitKind } from './searchOptions';
 import { wordsOf } from './wordReader';
 
@@ -16,6 +15,25 @@ import { wordsOf } from './wordReader';
 export const HAS_VALUES = ['figure', 'date'] as const;
 /** What may stand behind `kind:`: kinds of hits and kinds of names. */
 export const KIND_VALUES: readonly string[] = [...HIT_KINDS, ...NAME_KINDS];
+
+/** Whether a value of a filter means something in any library; those of names, topics and dossiers depend on it. */
+export function isKnownValue(field: FilterField, value: string): boolean {
+  const text = value.trim().toLowerCase();
+  switch (field) {
+    case 'kind':
+      return kindOf(text) !== undefined;
+    case 'has':
+      return complete(HAS_VALUES, text) !== undefined;
+    case 'year':
+    case 'before':
+    case 'after':
+      return daysOfFilter(field, text) !== undefined;
+    case 'name':
+    case 'topic':
+    case 'dossier':
+      return true;
+  }
+}
 
 /**
  * A byte for each entry: 1 where it may be found. `undefined` where all may. A filter that is not finished, or that says
@@ -83,8 +101,23 @@ function complete(values: readonly string[], text: string): string | undefined {
   );
 }
 
+function kindOf(text: string): string | undefined {
+  return complete(KIND_VALUES, SPELLINGS[text] ?? text);
+}
+
+/** What people write for a kind. */
+const SPELLINGS: Readonly<Record<string, string>> = {
+  organization: 'organisation',
+  organizations: 'organisation',
+  people: 'person',
+  country: 'place',
+  countries: 'place',
+  film: 'work',
+  films: 'work',
+};
+
 function ofKind(data: IndexData, text: string): Uint8Array | undefined {
-  const kind = complete(KIND_VALUES, text === 'organization' ? 'organisation' : text);
+  const kind = kindOf(text);
   if (kind === undefined) return undefined;
   const hitKind = HIT_KINDS.indexOf(kind as HitKind);
   if (hitKind >= 0) return data.info.map((info) => ((info & Info.kind) === hitKind ? 1 : 0));
@@ -110,7 +143,7 @@ function aboutName(data: IndexData, value: string): Uint8Array {
   };
   const named = data.namesOfForm(hashForm(words));
   if (named.length > 0) named.forEach(mark);
-  else for (const entry of withAll(data, words)) if (entry < data.nameCount) mark(entry);
+  else for (const entry of withAll(data, words, 'forms')) if (entry < data.nameCount) mark(entry);
   return marks;
 }
 
@@ -119,7 +152,7 @@ function inTopics(data: IndexData, value: string): Uint8Array {
   const marks = new Uint8Array(data.count);
   const id = value.trim().toLowerCase();
   const words = wordsOf(value).map(({ word }) => word);
-  const byTitle = new Set(withAll(data, words, true));
+  const byTitle = new Set(withAll(data, words, 'title'));
   for (const { tree } of data.head.dossiers) {
     for (let topic = tree[0]; topic < tree[1]; topic = data.ends[topic]!) {
       if (byTitle.has(topic) || data.idOf(topic) === id) marks.fill(1, topic, data.ends[topic]);
@@ -139,22 +172,17 @@ function inDossiers(data: IndexData, value: string): Uint8Array {
   return marks;
 }
 
-/** The entries that have words that begin so, all of them; with `inTitle` in their titles. */
-function withAll(data: IndexData, words: readonly string[], inTitle = false): Iterable<number> {
+/** The entries that have words that begin so, all of them, in their titles or in any of their forms. */
+function withAll(data: IndexData, words: readonly string[], where: 'title' | 'forms'): Iterable<number> {
   const [first, ...others] = words.map((word) => data.words.withPrefix(word));
   if (!first) return [];
-  let entries = data.entriesWith(first);
-  const isIn = (range: TermRange) => (entry: number) => data.isInTitle(entry, range);
-  if (inTitle) entries = entries.filter(isIn(first));
-  for (const range of others) {
-    if (inTitle) {
-      entries = entries.filter(isIn(range));
-      continue;
-    }
-    const marks = data.marksOf(range);
-    entries = entries.filter((entry) => marks[entry] === 1);
-  }
-  return entries;
+  return data
+    .entriesWith(first)
+    .filter((entry) =>
+      [first, ...others].every((range) =>
+        where === 'title' ? data.isInTitle(entry, range) : data.isInForms(entry, range),
+      ),
+    );
 }
 
 function dated(data: IndexData, days: DaySpan): Uint8Array {
@@ -170,9 +198,11 @@ const END = 99_999_999;
 export function daysOfFilter(field: 'year' | 'before' | 'after', text: string): DaySpan | undefined {
   const dots = text.indexOf('..');
   if (field === 'year' && dots >= 0) {
-    const from = dateOf(text.slice(0, dots));
-    const to = dateOf(text.slice(dots + 2));
+    const ends = [dateOf(text.slice(0, dots)), dateOf(text.slice(dots + 2))] as const;
+    const [from, to] = ends;
     if (!from && !to) return undefined;
+    // Whoever begins with the later one means the same.
+    if (from && to && from.from > to.to) return { from: to.from, to: from.to };
     return { from: from?.from ?? BEGINNING, to: to?.to ?? END };
   }
   const days = dateOf(text);

@@ -1,6 +1,6 @@
 import type { SearchHit } from './searchIndex';
 
-export type HitGroup = 'best' | 'names' | 'facts' | 'sections';
+export type HitGroup = 'best' | 'names' | 'facts' | 'sections' | 'otherNames';
 
 /** Hits under one heading. */
 export interface GroupedHits {
@@ -12,14 +12,17 @@ export interface GroupedHits {
 /** How many hits stand above the groups, whatever they are. */
 const BEST = 3;
 
-/** Divides hits into the best of all, names, facts, and sections with topics; hits of one kind stay together. */
+/**
+ * Divides hits into the best of all, names, facts, and sections with topics; hits of one kind stay together. Names that have
+ * the query only in their descriptions come last: who asks for a name wants its facts before others that speak of it.
+ */
 export function groupHits(hits: readonly SearchHit[]): readonly GroupedHits[] {
   const isMixed = new Set(hits.map(groupOf)).size > 1;
   const best = isMixed ? hits.slice(0, BEST) : [];
   const rest = hits.slice(best.length);
   const groups: GroupedHits[] = [
     { group: 'best', hits: best },
-    ...(['names', 'facts', 'sections'] as const).map((group) => ({
+    ...(['names', 'facts', 'sections', 'otherNames'] as const).map((group) => ({
       group,
       hits: rest.filter((hit) => groupOf(hit) === group),
     })),
@@ -27,7 +30,10 @@ export function groupHits(hits: readonly SearchHit[]): readonly GroupedHits[] {
   return groups.filter((group) => group.hits.length > 0);
 }
 
-function groupOf({ kind }: SearchHit): HitGroup {
-  if (kind === 'name') return 'names';
+function groupOf({ kind, why = [] }: SearchHit): HitGroup {
+  if (kind === 'name') {
+    const isNamed = why.length === 0 || why.some(({ how, where }) => how === 'about' || where !== 'text');
+    return isNamed ? 'names' : 'otherNames';
+  }
   return kind === 'fact' ? 'facts' : 'sections';
 }

@@ -182,6 +182,17 @@ export class IndexData {
     return false;
   }
 
+  /** Whether one of the words stands in the title of an entry or in its other forms. */
+  isInForms(entry: number, { from, to }: TermRange): boolean {
+    let fields = 0;
+    for (let place = this.textOffsets[entry]!; place < this.textOffsets[entry + 1]!; place++) {
+      const word = this.wordAt(place);
+      if (word === Break.field && ++fields === 2) return false;
+      if (word >= from && word < to) return true;
+    }
+    return false;
+  }
+
   /** The facts about a name, rising. */
   factsAbout(name: number): number[] {
     const found: number[] = [];

@@ -61,10 +61,12 @@ export function boundedQuery(query: string): {
 }
 
 const CLOSING: Readonly<Record<string, string>> = { '"': '"', '“': '”', '«': '»', '„': '“' };
+const NEXT_FILTER = /^ [a-z]+:/i;
 const FIELD = /^([a-z]+):/i;
 
 /**
- * Takes a query apart: `"exact phrase"`, `-not`, `kind:person`, `name:"jack lang"`, and words. Every string is a query:
+ * Takes a query apart: `"exact phrase"`, `-not`, `kind:person` (also with a
+ * space behind the colon), `name:"jack lang"`, and words. Every string is a query:
  * what is no filter's name before a colon, a minus alone and a quote that is not closed are taken as they are meant.
  */
 export function parseQuery(query: string): readonly QueryPart[] {
@@ -81,6 +83,14 @@ export function parseQuery(query: string): readonly QueryPart[] {
     const field = FIELD.exec(query.slice(at, at + 12))?.[1]?.toLowerCase();
     if (isField(field)) {
       at += field.length + 1;
+      // `kind: person`: the value is what comes next.
+      if (
+        query[at] === ' ' &&
+        /^ [^\s:-]/.test(query.slice(at, at + 2)) &&
+        !NEXT_FILTER.test(query.slice(at, at + 14))
+      ) {
+        at++;
+      }
       const value = readValue(query, at);
       at = value.end;
       parts.push({ part: 'filter', field, value: value.text, negated, start, end: at });

@@ -37,6 +37,9 @@ interface Met {
   word: number;
 }
 
+/** In these ways something only may be what the query means. */
+const GUESSED: ReadonlySet<How> = new Set(['unfinished', 'prefix', 'typo']);
+
 /**
  * Scores the entries that came through the rough choice by their own words: where each part of the query stands, how close
  * together, in which order, and whether a title is the query.
@@ -86,11 +89,17 @@ export class Ranker {
     return Math.log2(2 + this.data.count / (1 + count)) / 4;
   }
 
-  /** The share of the query's weight that an entry must have to be worth showing where nothing has all of it. */
-  shareOf(entry: number): number {
+  /**
+   * The share of the query's weight that an entry has, by which one sees whether it is worth showing where nothing has all
+   * of it; with `asTyped` only by what must be there and is there as it was typed, not by beginnings and typing errors.
+   */
+  shareOf(entry: number, asTyped = false): number {
     this.score(entry);
     let sum = 0;
-    this.met.forEach(({ value }, at) => (sum += value > 0 ? this.gains[at]! : 0));
+    this.met.forEach(({ value, how }, at) => {
+      const counts = !asTyped || (this.slots[at]!.isRequired && how !== undefined && !GUESSED.has(how));
+      if (value > 0 && counts) sum += this.gains[at]!;
+    });
     return this.gain === 0 ? 0 : sum / this.gain;
   }
 

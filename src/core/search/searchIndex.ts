@@ -57,8 +57,11 @@ const DEFAULT_LIMIT = 50;
 const RANKED = 200;
 /** A query that finds fewer is looked at for typing errors. */
 const LITTLE = 1;
-/** What has less than this share of the query's weight is noise. */
+/** What has less than this share of the query's weight is noise … */
 const NEAR = 0.4;
+/** … unless there is nothing nearer, and it has a word of the query itself: then a few of these are told. */
+const FAR = 0.1;
+const MOST_FAR = 5;
 const MOST_BOOSTED = 100;
 
 const NOTHING: SearchResult = { hits: [], count: 0, isComplete: true, corrections: [] };
@@ -171,7 +174,11 @@ export class SearchIndex {
     const { entries } = found;
     const scores = Float64Array.from(entries, (entry) => ranker.score(entry));
     let order = [...entries.keys()].sort((a, b) => scores[b]! - scores[a]! || entries[a]! - entries[b]!);
-    if (!isComplete) order = order.filter((at) => ranker.shareOf(entries[at]!) >= NEAR);
+    if (!isComplete) {
+      const near = order.filter((at) => ranker.shareOf(entries[at]!) >= NEAR);
+      const far = near.length > 0 ? [] : order.filter((at) => ranker.shareOf(entries[at]!, true) >= FAR);
+      order = near.length > 0 ? near : far.slice(0, MOST_FAR);
+    }
     const hits: SearchHit[] = [];
     for (const at of order) {
       if (hits.length >= limit) break;

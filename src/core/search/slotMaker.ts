@@ -6,7 +6,7 @@ import { dateSpans, eachDate, figureSpans, nameSpans, type DateFit } from './mea
 import type { FoundPhrase } from './phrases';
 import { otherNumbers } from './plural';
 import type { ListSource, Slot, WordSource } from './slots';
-import { isParticle, isStopWord } from './stopWords';
+import { isMeasure, isParticle, isStopWord } from './stopWords';
 import { WEIGHTS } from './weights';
 import { wordsOf, type PlacedWord } from './wordReader';
 
@@ -48,6 +48,8 @@ class SlotMaker {
   private readonly words: readonly PlacedWord[];
   /** For each word the facts about the names that it is part of. */
   private readonly about: (ListSource | undefined)[] = [];
+  /** Where figures end: what they are measured in follows there. */
+  private readonly figureEnds = new Set<number>();
 
   constructor(
     private readonly data: IndexData,
@@ -72,7 +74,10 @@ class SlotMaker {
       for (let at = piece.first; at < piece.end; at++) taken[at] = piece;
     };
     dateSpans(plain, words).forEach(take);
-    figureSpans(plain, words).forEach(take);
+    figureSpans(plain, words).forEach((figure) => {
+      take(figure);
+      this.figureEnds.add(figure.end);
+    });
     const names = nameSpans(data, words, (at) => taken[at] !== undefined);
     const edges = new Set<number>();
     for (const { first, end, names: found } of names) {
@@ -135,12 +140,15 @@ class SlotMaker {
     const about = this.about[piece.first];
     if (about) lists.push(about);
     const isBehindName = piece.first > 0 && this.about[piece.first - 1] !== undefined && about === undefined;
-    const isOptional = (isStopWord(word) && !about) || (isBehindName && isParticle(word));
+    const isBehindFigure = this.figureEnds.has(piece.first) && isMeasure(word);
+    const isOptional = (isStopWord(word) && !about) || (isBehindName && isParticle(word)) || isBehindFigure;
+    if (isBehindFigure) this.figureEnds.add(piece.end);
     return {
       word,
       words: sources,
       lists,
       isRequired: !isOptional,
+      ...(isLast && { isUnfinished: true }),
       ...(sequence && { sequence }),
       ...(piece.days && { days: piece.days }),
     };

@@ -30,6 +30,8 @@ export interface Slot {
   readonly sequence?: readonly TermRange[];
   /** An entry without it does not match the whole query. */
   readonly isRequired: boolean;
+  /** It is the last word, and more letters may come. */
+  readonly isUnfinished?: boolean;
   /** The dates that the part means. */
   readonly days?: DaySpan;
 }

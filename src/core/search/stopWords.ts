@@ -6,7 +6,7 @@ const STOP_WORDS: ReadonlySet<string> = new Set(
     // English
     'a an the of in on at by to for from with about into and or as is are was were be been being has have had do does did',
     'who whom whose what which when where why how many much it its this that these those there their his her he she they',
-    'can could will would should me tell show list give any some',
+    'can could will would should me tell show list give any some not',
     // French, folded
     'le la les l un une des du de d et ou en au aux dans par pour sur avec est sont etait etaient a ont qui que quoi quel',
     'quelle quels quelles quand comment pourquoi combien ce cette ces il elle ils elles s c qu n y t',
@@ -35,6 +35,15 @@ export function askedFor(plain: string): number {
 
 export function isStopWord(word: string): boolean {
   return STOP_WORDS.has(word);
+}
+
+/** What a figure is measured in: the library may write `€` or `%` for it. Also a part of it, as in *per cent*. */
+const MEASURES: ReadonlySet<string> = new Set(
+  'euro euros eur dollar dollars usd percent per cent pour'.split(' '),
+);
+
+export function isMeasure(word: string): boolean {
+  return MEASURES.has(word);
 }
 
 export function isParticle(word: string): boolean {

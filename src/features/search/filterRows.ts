@@ -2,7 +2,8 @@ import * as vscode from 'vscode';
 import type { Library } from '../../core/library';
 import { NAME_KINDS, type NameKind } from '../../core/model';
 import { unfinishedFilter, withFilter } from '../../core/search/filterCompletion';
-import { FILTER_FIELDS, type FilterField } from '../../core/search/query';
+import { isKnownValue } from '../../core/search/filters';
+import { FILTER_FIELDS, parseQuery, type FilterField } from '../../core/search/query';
 import type { SearchHit } from '../../core/search/searchIndex';
 import { kindLabel } from '../../host/markdown';
 import type { SearchService } from '../../host/searchService';
@@ -51,6 +52,22 @@ export async function filterRows(
   return typed === ''
     ? [{ label: `$(filter) ${field}:`, description: fieldHelp(field), alwaysShow: true }]
     : [];
+}
+
+/** Rows that say which filters of a query have values that nothing has, and what they may have. */
+export function unknownFilterRows(query: string): SearchRow[] {
+  return parseQuery(query).flatMap((part): SearchRow[] => {
+    if (part.part !== 'filter' || part.value.trim() === '' || isKnownValue(part.field, part.value)) return [];
+    const { field, value, start, negated } = part;
+    return [
+      {
+        label: `$(warning) ${vscode.l10n.t('{0} does not know "{1}"', `${field}:`, value)}`,
+        description: fieldHelp(field),
+        alwaysShow: true,
+        query: `${query.slice(0, start)}${negated ? '-' : ''}${field}:`,
+      },
+    ];
+  });
 }
 
 /** The row that tells of the filters while the box is empty. */

@@ -22,9 +22,10 @@ export const HIT_ICONS: Readonly<Record<HitKind, string>> = {
   topic: 'book',
 };
 
-/** How many code units of a long text a row shows, and how many stand before what matched. */
+/** How many code units of a long text a row shows at most, how many are seen at the usual width, and how many stand before what matched. */
 const ROW_LENGTH = 160;
-const LEAD_IN = 40;
+const SEEN_LENGTH = 72;
+const LEAD_IN = 24;
 
 export const insertButton: vscode.QuickInputButton = {
   iconPath: new vscode.ThemeIcon('quote'),
@@ -140,14 +141,23 @@ export function nearestText(dossiers: number): string {
     : vscode.l10n.t('Nothing in {0} dossiers has all of it; nearest', dossiers);
 }
 
-/** The part of a text where the first matched word stands, cut at words, at most {@link ROW_LENGTH} long. */
+/** The part of a text where what matched stands, cut at words, at most {@link ROW_LENGTH} long. */
 export function around(text: string, matched: readonly string[]): string {
-  if (text.length <= ROW_LENGTH) return text;
+  if (text.length <= SEEN_LENGTH) return text;
   // Folding here only has to find a place; where it changed the length the cut is off by a few letters.
   const folded = text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
-  const first = Math.min(...matched.map((word) => folded.indexOf(word)).filter((at) => at >= 0), text.length);
-  if (first === text.length || first < ROW_LENGTH - LEAD_IN) return `${text.slice(0, ROW_LENGTH - 1)}…`;
-  const from = text.indexOf(' ', first - LEAD_IN) + 1;
+  const places = matched.flatMap((word) => {
+    const inside = folded.indexOf(` ${word}`);
+    const at = folded.startsWith(word) ? 0 : inside >= 0 ? inside + 1 : folded.indexOf(word);
+    return at < 0 ? [] : [{ at, end: at + word.length }];
+  });
+  const first = Math.min(...places.map(({ at }) => at), text.length);
+  // All that matched is seen from the beginning.
+  if (places.every(({ end }) => end <= SEEN_LENGTH)) {
+    return text.length <= ROW_LENGTH ? text : `${text.slice(0, ROW_LENGTH - 1)}…`;
+  }
+  const from = text.lastIndexOf(' ', Math.max(0, first - LEAD_IN)) + 1;
+  if (from === 0) return text.length <= ROW_LENGTH ? text : `${text.slice(0, ROW_LENGTH - 1)}…`;
   const end = from + ROW_LENGTH - 2;
   return `…${text.slice(from, end)}${end < text.length ? '…' : ''}`;
 }
@@ -166,6 +176,8 @@ function groupLabel(group: HitGroup): string {
       return vscode.l10n.t('Facts');
     case 'sections':
       return vscode.l10n.t('Sections and topics');
+    case 'otherNames':
+      return vscode.l10n.t('Other names');
   }
 }
 

@@ -26,6 +26,10 @@ describe('The query language', () => {
       '-has=date',
       'year=2005..2011',
     ]));
+  it('has the value of a filter behind a space as well', () => {
+    assert.deepEqual(parts('kind: person lang'), ['kind=person', 'lang']);
+    assert.deepEqual(parts('kind: year:2005'), ['kind=', 'year=2005']);
+  });
   it('takes the quotes of other languages', () =>
     assert.deepEqual(parts('“one two” «trois»'), ['"one two"', '"trois"']));
   it('takes what is not finished as it is meant', () => {
@@ -94,6 +98,7 @@ describe('Filters of time', () => {
   it('mean years, spans and what lies before and after', () => {
     assert.deepEqual(daysOfFilter('year', '2005'), { from: 20050101, to: 20051231 });
     assert.deepEqual(daysOfFilter('year', '2005..2011'), { from: 20050101, to: 20111231 });
+    assert.deepEqual(daysOfFilter('year', '2011..2005'), { from: 20050101, to: 20111231 });
     assert.equal(daysOfFilter('year', '2005..')?.from, 20050101);
     assert.equal(daysOfFilter('year', '..2011')?.to, 20111231);
     assert.deepEqual(daysOfFilter('year', '1980s'), { from: 19800101, to: 19891231 });

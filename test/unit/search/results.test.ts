@@ -24,6 +24,18 @@ describe('Groups of results', () => {
       ],
     );
   });
+  it('have names last that only speak of what was asked for', () => {
+    const [best, second, third, ...rest] = hits('fact', 'name', 'topic', 'name', 'fact');
+    const speaking: SearchHit = {
+      ...rest[0]!,
+      why: [{ how: 'exact', where: 'text', typed: 'lang', word: 'lang' }],
+    };
+    const groups = groupHits([best!, second!, third!, speaking, rest[1]!]);
+    assert.deepEqual(
+      groups.map(({ group }) => group),
+      ['best', 'facts', 'otherNames'],
+    );
+  });
   it('are one where all are of one kind', () =>
     assert.deepEqual(
       groupHits(hits('fact', 'fact')).map(({ group }) => group),
@@ -56,7 +68,22 @@ describe('How far a search goes', () => {
   it('says that nothing has all of a query, and gives only what has most of it', () => {
     const { hits: nearest, isComplete } = index.find('zebra quantum listening mission');
     assert.equal(isComplete, false);
-    assert.ok(nearest.every(({ matched }) => matched.includes('mission') || matched.includes('listening')));
+    const isNear = ({ why = [] }: SearchHit): boolean =>
+      why.some(({ typed }) => typed === 'mission' || typed === 'listening');
+    assert.ok(nearest.length > 0 && nearest.every(isNear));
     assert.deepEqual(index.find('zebra quantum').hits, []);
+    // A name that the library has, and a word that it has not: what there is about the name, a little of it.
+    const { hits: ofName, isComplete: isAll } = index.find('population of north korea');
+    assert.ok(!isAll && ofName.length > 0 && ofName.length <= 5);
+    assert.ok(ofName.every(({ why = [] }) => why.some(({ typed }) => typed === 'korea')));
+    // No word is taken for the beginning of another while it is not the last one.
+    assert.deepEqual(index.find('wine imports').corrections, []);
+  });
+  it('takes what a figure is measured in for a part of it', () => {
+    for (const query of ['24 million euros', '81 percent', '81 per cent', 'EUR 24m']) {
+      const [first] = index.find(query).hits;
+      assert.match(first?.label ?? '', /€24 million|81%/, query);
+    }
+    assert.equal(index.find('24 million euros').isComplete, true);
   });
 });

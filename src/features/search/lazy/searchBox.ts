@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Library } from '../../../core/library';
 import type { Key } from '../../../core/model';
 import { toggleFilter } from '../../../core/search/filterCompletion';
-import type { FilterField } from '../../../core/search/query';
+import { parseQuery, type FilterField } from '../../../core/search/query';
 import type { SearchHit, SearchResult } from '../../../core/search/searchIndex';
 import type { SearchRequest } from '../../../core/search/searchOptions';
 import { runCommand } from '../../../host/commands';
@@ -10,7 +10,7 @@ import { setContextKey } from '../../../host/contextKeys';
 import type { Services } from '../../../host/services';
 import { readSetting } from '../../../host/settings';
 import { boostedNames } from '../boostedNames';
-import { filterButtons, filterRows, helpRows } from '../filterRows';
+import { filterButtons, filterRows, helpRows, unknownFilterRows } from '../filterRows';
 import type { RecentSearches } from '../recentSearches';
 import {
   besideButton,
@@ -245,6 +245,7 @@ export class SearchBox {
       if (isFound || filters.length > 0) {
         const rows = isFound ? resultRows(loaded, query, exact) : [];
         this.show([...filters, ...rows, ...this.lastRows(exact)], exact.count);
+        this.activateFirst();
       }
       if (exact.isComplete && exact.count >= FEW) return;
       await nextTurn();
@@ -266,9 +267,13 @@ export class SearchBox {
     wide: SearchResult,
   ): void {
     if (!exact.isComplete || exact.hits.length === 0) {
-      const isFilter = filters.length > 0 && wide.hits.length === 0;
-      const rows = isFilter ? [] : resultRows(library, query, wide);
-      this.show([...filters, ...rows, ...this.lastRows(wide)], wide.isComplete ? wide.count : 0);
+      const isNothing = wide.hits.length === 0;
+      const above = isNothing && filters.length === 0 ? unknownFilterRows(query) : filters;
+      const isBegun = isNothing && !isSearched(query);
+      const rows =
+        isNothing && above.length > 0 ? [] : isBegun ? helpRows() : resultRows(library, query, wide);
+      this.show([...above, ...rows, ...this.lastRows(wide)], wide.isComplete ? wide.count : 0);
+      this.activateFirst();
       return;
     }
     const shown = new Set(exact.hits.map(({ kind, key }) => `${kind} ${key}`));
@@ -285,6 +290,12 @@ export class SearchBox {
         active !== undefined && hit?.key === active.hit?.key && typed === active.query,
     );
     if (same) this.quickPick.activeItems = [same];
+  }
+
+  /** Another query begins at its first row: VS Code would keep the one that was active where it is there again. */
+  private activateFirst(): void {
+    const first = this.quickPick.items.find(({ kind }) => kind !== vscode.QuickPickItemKind.Separator);
+    if (first) this.quickPick.activeItems = [first];
   }
 
   private lastRows({ count, isComplete }: SearchResult): readonly SearchRow[] {
@@ -340,6 +351,13 @@ export class SearchBox {
  */
 function keepOrder(quickPick: vscode.QuickPick<SearchRow>): void {
   (quickPick as { sortByLabel?: boolean }).sortByLabel = false;
+}
+
+/** Whether a query asks for something yet; a quotation mark or a minus alone does not, nor what is only not wanted. */
+function isSearched(query: string): boolean {
+  return parseQuery(query).some(
+    (part) => !part.negated && (part.part === 'filter' || /[\p{L}\p{N}]/u.test(part.text)),
+  );
 }
 
 async function endPreview(): Promise<void> {
