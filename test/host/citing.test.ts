@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { equal, match, ok } from './support/assert';
-import { dossierApi, eventually, untitled, withSetting } from './support/dossier';
+import { dossierApi, eventually, untitled, withoutAutoSave, withSetting } from './support/dossier';
 import { Scratch, showAt } from './support/scratch';
 
 const run = (command: string, ...args: unknown[]): Thenable<string | undefined> =>
@@ -62,6 +62,7 @@ describe('Citing', () => {
   });
 
   it('adds to a bibliography that is open with unsaved changes, and keeps them', async () => {
+    const reset = await withoutAutoSave();
     await scratch.write('open.bib', '@book{a, title = {A}}\n');
     await scratch.write('chapter.tex', '\\addbibresource{open.bib}\n\n');
     const bib = await vscode.workspace.openTextDocument(scratch.uri('open.bib'));
@@ -76,6 +77,7 @@ describe('Citing', () => {
     match(bib.getText(), /^@book\{a, title = \{A\}\}\n% unsaved\n\n@online\{france-north-korea-relations,/u);
     await bib.save();
     match(await scratch.read('open.bib'), /% unsaved\n\n@online/u);
+    await reset();
   });
 
   it('writes CSL-JSON where the document names such a file, and makes it where there is none', async () => {

@@ -1,5 +1,13 @@
 import * as vscode from 'vscode';
-import { cardsOnHover, dossierApi, eventually, positionOf, untitled, withSetting } from './support/dossier';
+import {
+  cardsOnHover,
+  dossierApi,
+  eventually,
+  positionOf,
+  untitled,
+  withoutAutoSave,
+  withSetting,
+} from './support/dossier';
 import { nodeFiles } from './support/nodeFiles';
 import { deepEqual, equal, match, ok } from './support/assert';
 
@@ -83,9 +91,7 @@ describe('A dossier of one’s own', () => {
   });
 
   it('follows what is not saved yet, and goes back when the editor is closed without saving', async () => {
-    // In a browser VS Code saves by itself unless told otherwise.
-    const files = vscode.workspace.getConfiguration('files');
-    await files.update('autoSave', 'off', vscode.ConfigurationTarget.Global);
+    const reset = await withoutAutoSave();
     const text = await untitled('Here is Ben Shore.');
     const api = await dossierApi();
     const isFound = async (): Promise<boolean> => (await api.mentions(text)).length > 0;
@@ -99,7 +105,7 @@ describe('A dossier of one’s own', () => {
     ok(document.isDirty, 'the file was saved');
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
     await eventually(async () => !(await isFound()));
-    await files.update('autoSave', undefined, vscode.ConfigurationTarget.Global);
+    await reset();
   });
 
   it('keeps the last good version of a file that broke, with the problem in its place, until it is mended', async () => {

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { equal, match, ok } from './support/assert';
-import { dossierApi, eventually } from './support/dossier';
+import { dossierApi, eventually, withoutAutoSave } from './support/dossier';
 import { Scratch, showAt } from './support/scratch';
 
 const run = (command: string, ...args: unknown[]): Thenable<string | undefined> =>
@@ -142,6 +142,7 @@ describe('Undo of a citation by key', () => {
   });
 
   it('leaves a bibliography that is open saved or unsaved, as it was', async () => {
+    const reset = await withoutAutoSave();
     await scratch.write('open.bib', own);
     const bib = await vscode.workspace.openTextDocument(scratch.uri('open.bib'));
     const document = await paper('open.bib');
@@ -162,6 +163,7 @@ describe('Undo of a citation by key', () => {
     ok(bib.isDirty);
     equal(await scratch.read('open.bib'), own);
     await bib.save();
+    await reset();
   });
 
   it('follows a fact that was taken from the list behind @@', async () => {

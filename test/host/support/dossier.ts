@@ -46,6 +46,14 @@ export async function withSetting(key: string, value: unknown): Promise<() => Th
     vscode.workspace.getConfiguration('dossier').update(key, before, vscode.ConfigurationTarget.Global);
 }
 
+/** Keeps unsaved what is not saved, and returns what undoes this: in a browser VS Code saves by itself after a second. */
+export async function withoutAutoSave(): Promise<() => Thenable<void>> {
+  const set = (value: 'off' | undefined): Thenable<void> =>
+    vscode.workspace.getConfiguration('files').update('autoSave', value, vscode.ConfigurationTarget.Global);
+  await set('off');
+  return () => set(undefined);
+}
+
 /** Waits until `check` gives something, looking again whenever `event` fires. */
 export async function until<T>(event: vscode.Event<unknown>, check: () => T | undefined | false): Promise<T> {
   const now = check();
