@@ -29,11 +29,8 @@ export class PinService extends Disposable {
 
   /** Whether something is pinned; `false` until the pins are loaded, which is told then. */
   isPinned(target: PinTarget): boolean {
-    if (!this.book) {
-      this.load().catch((error: unknown) => this.log.failure('dossier.pin', error));
-      return false;
-    }
-    return this.book.pinOf(target) !== undefined;
+    if (!this.loading) this.load().catch((error: unknown) => this.log.failure('dossier.pin', error));
+    return this.book?.pinOf(target) !== undefined;
   }
 
   /** Tells the menus of a view whether an element is pinned. */

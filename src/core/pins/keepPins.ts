@@ -10,6 +10,8 @@ export interface PinsFile {
   write(bytes: Uint8Array): Promise<void>;
   /** Gives the file another name, which it returns; `undefined` where it is gone already. */
   setAside(): Promise<string | undefined>;
+  /** Whether somebody has it open in an editor of this window. */
+  isOpen(): boolean;
   /** Waits until what somebody else is writing should be there. */
   pause(): Promise<void>;
   /** The time in ms, from any beginning. */
@@ -137,6 +139,9 @@ export class PinsKeeper {
         const read = readPins(bytes);
         if (read.ok) return { bytes, pins: read.pins };
         if (isLast) {
+          const isNew = !arePinsEqual(this.mine, this.base);
+          // Somebody is at work on it: it stays where it is until there is something to write.
+          if (!isNew && (this.file.isOpen() || hasConflict(bytes))) return { bytes, pins: this.base };
           const name = await this.file.setAside();
           if (name !== undefined) this.listener.onSetAside(name, read.damage);
           return { bytes: undefined, pins: this.base, isLost: true };
@@ -145,6 +150,11 @@ export class PinsKeeper {
       await this.file.pause();
     }
   }
+}
+
+/** Whether version control left both sides of a merge in a file. */
+function hasConflict(bytes: Uint8Array): boolean {
+  return new TextDecoder().decode(bytes).includes('\n<<<<<<< ');
 }
 
 /** @throws {PinsFull} where they are too many to be read again */

@@ -50,6 +50,11 @@ export class PinsFileOnDisk implements PinsFile {
     }
   }
 
+  isOpen(): boolean {
+    const uri = this.uri.toString();
+    return vscode.workspace.textDocuments.some((document) => document.uri.toString() === uri);
+  }
+
   pause(): Promise<void> {
     return new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
   }

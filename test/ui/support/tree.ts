@@ -24,7 +24,8 @@ export class Tree {
     const header = this.pane.locator('.pane-header');
     await header.waitFor();
     if ((await header.getAttribute('aria-expanded')) === 'false') await header.click();
-    await this.pane.locator('.monaco-list').waitFor();
+    // What a view says while it is empty takes the place of its list.
+    await this.pane.locator('.monaco-list, .welcome-view').filter({ visible: true }).first().waitFor();
   }
 
   /** Leaves only the view's header, so that the others have more room. */

@@ -153,6 +153,28 @@ describe('Keeping pins in a file', () => {
     }
   });
 
+  it('leaves a file where it is while somebody edits it or resolves a conflict, until there is something to write', async () => {
+    const whole = writePins([a, b]);
+    for (const [text, isEdited] of [
+      [whole.slice(0, -20), true],
+      [whole.replace('"pins": [', '"pins": [\n<<<<<<< ours\n=======\n>>>>>>> theirs'), false],
+    ] as const) {
+      const file = new MemoryFile();
+      file.text = whole;
+      const { keeper, heard } = keeperOf(file);
+      await keeper.sync();
+      file.isEdited = isEdited;
+      file.text = text;
+      await keeper.sync();
+      assert.equal(file.text, text);
+      assert.equal(keys(keeper.pins), 'd/a d/b', 'what was last read stays in use');
+      assert.deepEqual(heard.aside, []);
+      await keeper.change((pins) => withPin(pins, c));
+      assert.deepEqual(heard.aside, ['damaged-1 json']);
+      assert.equal(keys(file.pins), 'd/a d/b d/c');
+    }
+  });
+
   it('never writes over a damaged file that cannot be set aside', async () => {
     const file = new MemoryFile();
     file.text = '{"format"';

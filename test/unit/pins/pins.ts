@@ -67,6 +67,7 @@ export class MemoryFile implements PinsFile {
   /** What was set aside, by its name. */
   readonly aside = new Map<string, Uint8Array>();
   isFull = false;
+  isEdited = false;
   /** Called after each reading, before its reader knows what was read. */
   onRead: () => void = () => undefined;
   ms = 0;
@@ -101,6 +102,10 @@ export class MemoryFile implements PinsFile {
     this.aside.set(name, bytes);
     this.disk.bytes = undefined;
     return name;
+  }
+
+  isOpen(): boolean {
+    return this.isEdited;
   }
 
   async pause(): Promise<void> {
