@@ -283,11 +283,13 @@ export class SearchBox {
     if (more.length === 0) return;
     const rows = [...resultRows(library, query, exact), ...similarRows(library, more)];
     const active = this.quickPick.activeItems[0];
-    const all = [...filters, ...rows, ...this.lastRows(exact)];
-    this.show(all, exact.count);
-    const same = all.find(
-      ({ hit, query: typed }) =>
-        active !== undefined && hit?.key === active.hit?.key && typed === active.query,
+    this.show([...filters, ...rows, ...this.lastRows(exact)], exact.count);
+    const same = this.quickPick.items.find(
+      ({ hit, query: typed, kind }) =>
+        active !== undefined &&
+        kind !== vscode.QuickPickItemKind.Separator &&
+        hit?.key === active.hit?.key &&
+        typed === active.query,
     );
     if (same) this.quickPick.activeItems = [same];
   }
