@@ -93,14 +93,16 @@ function nextStaying(pins: Pins, before: EntryRef, moving: ReadonlySet<string>, 
   return next ? rest.indexOf(next) : rest.length;
 }
 
-/** Moves an entry one place up or down among what stands beside it. */
-export function withStep(pins: Pins, ref: EntryRef, by: -1 | 1): Pins {
-  const entry = findEntry(pins, ref);
-  if (!entry) return pins;
-  const beside = siblingsOf(pins, entry);
-  const other = beside[beside.indexOf(entry) + by];
-  if (!other) return pins;
-  return pins.map((each) => (each === entry ? other : each === other ? entry : each));
+/** Moves entries one place up or down among what stands beside them. Those that move keep their order, also at the ends. */
+export function withStep(pins: Pins, refs: readonly EntryRef[], by: -1 | 1): Pins {
+  const ids = new Set(refs.map(entryId));
+  const moving = pins.filter((entry) => ids.has(entryId(entry)));
+  return (by < 0 ? moving : moving.toReversed()).reduce((now, entry) => {
+    const beside = siblingsOf(now, entry);
+    const other = beside[beside.indexOf(entry) + by];
+    if (!other || ids.has(entryId(other))) return now;
+    return now.map((each) => (each === entry ? other : each === other ? entry : each));
+  }, pins);
 }
 
 /** The entries beside one, itself included. */

@@ -151,8 +151,8 @@ export class PinBook extends Disposable {
     return this.change((pins) => withMoved(pins, refs, folder, before));
   }
 
-  step(ref: EntryRef, by: -1 | 1): Promise<void> {
-    return this.change((pins) => withStep(pins, ref, by));
+  step(refs: readonly EntryRef[], by: -1 | 1): Promise<void> {
+    return this.change((pins) => withStep(pins, refs, by));
   }
 
   /**

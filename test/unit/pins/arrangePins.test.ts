@@ -47,11 +47,17 @@ describe('Arranging pins', () => {
 
   it('steps up and down among what stands beside, and stops at the ends', () => {
     const pins: Pins = [a, f, pin('b', inF), c];
-    assert.equal(keys(withStep(pins, c, -1)), 'd/a d/c f:d/b f');
-    assert.equal(keys(entriesIn(withStep(pins, c, -1))), 'd/a d/c f');
-    assert.equal(withStep(pins, a, -1), pins);
-    assert.equal(withStep(pins, c, 1), pins);
-    assert.equal(withStep(pins, pin('b'), 1), pins, 'alone in its folder');
+    assert.equal(keys(withStep(pins, [c], -1)), 'd/a d/c f:d/b f');
+    assert.equal(keys(entriesIn(withStep(pins, [c], -1))), 'd/a d/c f');
+    assert.equal(
+      keys(withStep([a, b, c], [c, b], -1)),
+      'd/b d/c d/a',
+      'whatever the order they are given in',
+    );
+    assert.equal(keys(withStep([a, b, c], [b, a], -1)), 'd/a d/b d/c', 'none passes another that moves');
+    assert.equal(withStep(pins, [a], -1), pins);
+    assert.equal(withStep(pins, [c], 1), pins);
+    assert.equal(withStep(pins, [pin('b')], 1), pins, 'alone in its folder');
   });
 
   it('moves up what was in a folder that goes', () => {

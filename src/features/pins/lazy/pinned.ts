@@ -140,7 +140,7 @@ export class Pinned {
   async step(by: -1 | 1, target: unknown, all: unknown): Promise<void> {
     const given: readonly unknown[] = Array.isArray(all) && all.length > 0 ? all : [target];
     const refs = given.flatMap((each) => this.refOf(each) ?? []);
-    for (const ref of by < 0 ? refs : refs.toReversed()) await this.book.step(ref, by);
+    await this.book.step(refs, by);
   }
 
   /** Moves what was dragged into the folder that it was dropped on, or before the pin; onto nothing, to the end. */
