@@ -29,7 +29,7 @@ describe('Dossier in a VS Code that speaks another language', () => {
     await workbench().runCommand(`Dossier: ${manifest['command.search']!}`);
     await workbench().quickInput.type('sarkozy envoy');
     await workbench().quickInput.items((items) =>
-      items.some((item) => item.includes('Sarkozy') && item.includes(code.Name!)),
+      items.some((item) => item.includes('Sarkozy') && item.includes(code.Best!)),
     );
     await workbench().press('Enter');
     await workbench().quickInput.closed();

@@ -136,6 +136,21 @@ describe('Pins', () => {
     await kept((pins) => pins.at(-1)?.text?.startsWith('In 2005') === true, 'the pin in its folder');
   });
 
+  it('are all there after a reload of the window, with the note in its editor', async () => {
+    await workbench().reload();
+    await workbench().showDossier();
+    await pinned().unfold();
+    await order(JACK, /^Talks$/u, IMPORTS);
+    await workbench()
+      .page.locator('.tab', { hasText: /^In 2005 France's imports/u })
+      .click();
+    await eventually(
+      () => workbench().editor.text(),
+      (text) => text.trim() === 'Ask them',
+      'the note after the reload',
+    );
+  });
+
   it('stand by topic where one wants that', async () => {
     await workbench().runCommand('Dossier: Show Pins by Topic');
     await pinned().labels((labels) => labels.includes('Economic relations') && !labels.includes('Talks'));
@@ -169,5 +184,18 @@ describe('Pins', () => {
     await frame.locator('.fact[aria-current="true"].pinned', { hasText: '24 million' }).waitFor();
     await workbench().closeEditors();
     await topics.fold();
+  });
+
+  it('go by a key, and come back by “Undo” with all they had', async () => {
+    await pinned()
+      .row(IMPORTS)
+      .click({ position: { x: 80, y: 10 } });
+    await pinned().pane.locator('.monaco-list').focus();
+    await workbench().press('Delete');
+    await pinned().labels((labels) => !labels.some((label) => label.startsWith('In 2005')));
+    await workbench().notification(/^Unpinned "In 2005/u);
+    await workbench().page.locator('.notifications-center .monaco-button', { hasText: 'Undo' }).click();
+    await order(JACK, /^Talks$/u, IMPORTS);
+    await noteIs('Ask them');
   });
 });

@@ -152,8 +152,8 @@ export function around(text: string, matched: readonly string[]): string {
     return at < 0 ? [] : [{ at, end: at + word.length }];
   });
   const first = Math.min(...places.map(({ at }) => at), text.length);
-  // All that matched is seen from the beginning.
-  if (places.every(({ end }) => end <= SEEN_LENGTH)) {
+  // What matched first is seen from the beginning, with what is around it; or all of it is.
+  if (first + LEAD_IN <= SEEN_LENGTH || places.every(({ end }) => end <= SEEN_LENGTH)) {
     return text.length <= ROW_LENGTH ? text : `${text.slice(0, ROW_LENGTH - 1)}…`;
   }
   const from = text.lastIndexOf(' ', Math.max(0, first - LEAD_IN)) + 1;
