@@ -107,6 +107,13 @@ export function parseQuery(query: string): readonly QueryPart[] {
   return parts;
 }
 
+/** Whether a query asks for something yet; a quotation mark or a minus alone does not, nor what is only not wanted. */
+export function asksForSomething(query: string): boolean {
+  return parseQuery(query).some(
+    (part) => !part.negated && (part.part === 'filter' || /[\p{L}\p{N}]/u.test(part.text)),
+  );
+}
+
 function isField(field: string | undefined): field is FilterField {
   return (FILTER_FIELDS as readonly (string | undefined)[]).includes(field);
 }

@@ -91,6 +91,8 @@ class PinsTree extends Disposable implements vscode.TreeDataProvider<PinNode> {
   ) {
     super();
     this.register(services.pins.onDidChange(() => this.refresh()));
+    // By topic, it shows titles and the order of topics.
+    this.register(services.library.onDidChange(() => this.refresh()));
   }
 
   refresh(): void {

@@ -22,9 +22,11 @@ export const HIT_ICONS: Readonly<Record<HitKind, string>> = {
   topic: 'book',
 };
 
-/** How many code units of a long text a row shows at most, how many are seen at the usual width, and how many stand before what matched. */
+/** How many code units of a long text a row shows at most. */
 const ROW_LENGTH = 160;
+/** How many of them are seen at the usual width. */
 const SEEN_LENGTH = 72;
+/** How many stand before what matched, where the beginning is left out. */
 const LEAD_IN = 24;
 
 export const insertButton: vscode.QuickInputButton = {
@@ -153,10 +155,8 @@ export function around(text: string, matched: readonly string[]): string {
   });
   const first = Math.min(...places.map(({ at }) => at), text.length);
   // What matched first is seen from the beginning, with what is around it; or all of it is.
-  if (first + LEAD_IN <= SEEN_LENGTH || places.every(({ end }) => end <= SEEN_LENGTH)) {
-    return text.length <= ROW_LENGTH ? text : `${text.slice(0, ROW_LENGTH - 1)}…`;
-  }
-  const from = text.lastIndexOf(' ', Math.max(0, first - LEAD_IN)) + 1;
+  const isSeen = first + LEAD_IN <= SEEN_LENGTH || places.every(({ end }) => end <= SEEN_LENGTH);
+  const from = isSeen ? 0 : text.lastIndexOf(' ', first - LEAD_IN) + 1;
   if (from === 0) return text.length <= ROW_LENGTH ? text : `${text.slice(0, ROW_LENGTH - 1)}…`;
   const end = from + ROW_LENGTH - 2;
   return `…${text.slice(from, end)}${end < text.length ? '…' : ''}`;

@@ -202,7 +202,8 @@ export class PinBook extends Disposable {
     const file = new PinsFileOnDisk(vscode.Uri.joinPath(base, name));
     const keeper = new PinsKeeper(file, {
       onChange: () => {
-        if (this.keeper === keeper) this.find();
+        // Folders, notes and the order may be others, too.
+        if (this.keeper === keeper) this.find(true);
       },
       onSetAside: (aside, damage) => tellSetAside(file, aside, damage, this.log),
     });
@@ -231,7 +232,7 @@ export class PinBook extends Disposable {
   }
 
   /** Finds out what the pins stand for: by their keys at once, then what is missing, once all dossiers are read. */
-  private find(): void {
+  private find(areOthers = false): void {
     const round = ++this.round;
     const pins = this.pins.filter(isPin);
     const loaded = this.library.loaded;
@@ -240,6 +241,7 @@ export class PinBook extends Disposable {
         const text = loaded && textOf(loaded, pin);
         return text === undefined ? this.found(pin) : { pin, text, key: pin.key };
       }),
+      areOthers,
     );
     this.findMissing(pins, round).catch((error: unknown) =>
       this.log.warn(`Pins could not be found again in ${placeName(this.uri)}: ${String(error)}`),
@@ -259,7 +261,10 @@ export class PinBook extends Disposable {
     this.take(found);
   }
 
-  private take(found: readonly FoundPin[]): void {
+  /** Tells of it only where something is different: every view that marks what is pinned is drawn again then. */
+  private take(found: readonly FoundPin[], areOthers = false): void {
+    const isSame = found.length === this.foundPins.size && found.every((each) => this.isKnown(each));
+    if (isSame && !areOthers) return;
     this.foundPins.clear();
     this.pinned = new Map();
     for (const each of found) {
@@ -267,5 +272,10 @@ export class PinBook extends Disposable {
       this.pinned.set(entryId({ kind: each.pin.kind, key: each.key ?? each.pin.key }), each.pin);
     }
     this.changed.fire(undefined);
+  }
+
+  private isKnown({ pin, text, key, isGone }: FoundPin): boolean {
+    const known = this.foundPins.get(entryId(pin));
+    return known?.pin === pin && known.text === text && known.key === key && known.isGone === isGone;
   }
 }

@@ -1,7 +1,13 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { daysOfFilter } from '../../../src/core/search/filters';
-import { boundedQuery, FILTER_FIELDS, parseQuery, plainText } from '../../../src/core/search/query';
+import {
+  asksForSomething,
+  boundedQuery,
+  FILTER_FIELDS,
+  parseQuery,
+  plainText,
+} from '../../../src/core/search/query';
 
 /** The parts of a query in short. */
 const parts = (query: string): string[] =>
@@ -29,6 +35,14 @@ describe('The query language', () => {
   it('has the value of a filter behind a space as well', () => {
     assert.deepEqual(parts('kind: person lang'), ['kind=person', 'lang']);
     assert.deepEqual(parts('kind: year:2005'), ['kind=', 'year=2005']);
+  });
+  it('tells whether something is asked for yet', () => {
+    for (const query of ['', '"', '-', '-cuba', '- "', '-kind:fact']) {
+      assert.equal(asksForSomething(query), false, query);
+    }
+    for (const query of ['a', '"a', 'kind:', '북', '-cuba france']) {
+      assert.equal(asksForSomething(query), true, query);
+    }
   });
   it('takes the quotes of other languages', () =>
     assert.deepEqual(parts('“one two” «trois»'), ['"one two"', '"trois"']));

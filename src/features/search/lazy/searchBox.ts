@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Library } from '../../../core/library';
 import type { Key } from '../../../core/model';
 import { toggleFilter } from '../../../core/search/filterCompletion';
-import { parseQuery, type FilterField } from '../../../core/search/query';
+import { asksForSomething, type FilterField } from '../../../core/search/query';
 import type { SearchHit, SearchResult } from '../../../core/search/searchIndex';
 import type { SearchRequest } from '../../../core/search/searchOptions';
 import { runCommand } from '../../../host/commands';
@@ -89,7 +89,11 @@ export class SearchBox {
     );
     return new Promise((resolve) => {
       this.resolve = resolve;
-      quickPick.onDidHide(() => this.close());
+      const pins = services.pins.onDidChange(() => this.showPins());
+      quickPick.onDidHide(() => {
+        pins.dispose();
+        this.close();
+      });
       this.search(options.query);
       quickPick.show();
       setContextKey('dossier.searching', true);
@@ -157,7 +161,9 @@ export class SearchBox {
     else if (hit && button === citeButton) this.finish({ action: 'cite', hit, query: this.query });
     else if (hit && button === besideButton) this.finish({ action: 'beside', hit, query: this.query });
     else if (hit && (button === pinButton || button === unpinButton)) {
-      this.run(this.pin(hit, button === pinButton));
+      const { kind, key } = hit;
+      // The box stays open, for more.
+      this.run(runCommand(button === pinButton ? 'dossier.pin' : 'dossier.unpin', { kind, key }));
     } else if (query !== undefined && button === removeButton) {
       this.run(
         this.recent.removeQuery(query).then(() => {
@@ -167,13 +173,12 @@ export class SearchBox {
     }
   }
 
-  /** Pins a hit or takes its pin away; the box stays open, for more. */
-  private async pin({ kind, key }: SearchHit, isToPin: boolean): Promise<void> {
+  /** Shows on each row whether it is pinned; the row that is active stays so. */
+  private showPins(): void {
     const { quickPick } = this;
-    await runCommand(isToPin ? 'dossier.pin' : 'dossier.unpin', { kind, key });
-    const active = quickPick.activeItems[0]?.hit;
+    const active = quickPick.activeItems.map((row) => quickPick.items.indexOf(row));
     quickPick.items = pinnable(quickPick.items, this.services.pins);
-    quickPick.activeItems = quickPick.items.filter(({ hit }) => hit !== undefined && hit === active);
+    quickPick.activeItems = active.flatMap((at) => quickPick.items[at] ?? []);
   }
 
   private press(button: vscode.QuickInputButton): void {
@@ -218,8 +223,8 @@ export class SearchBox {
     this.run(this.update(query, ++this.round));
   }
 
-  private run(work: Promise<void>): void {
-    work.catch((error: unknown) => this.services.log.failure('dossier.search', error));
+  private run(work: Thenable<unknown>): void {
+    work.then(undefined, (error: unknown) => this.services.log.failure('dossier.search', error));
   }
 
   /**
@@ -269,7 +274,7 @@ export class SearchBox {
     if (!exact.isComplete || exact.hits.length === 0) {
       const isNothing = wide.hits.length === 0;
       const above = isNothing && filters.length === 0 ? unknownFilterRows(query) : filters;
-      const isBegun = isNothing && !isSearched(query);
+      const isBegun = isNothing && !asksForSomething(query);
       const rows =
         isNothing && above.length > 0 ? [] : isBegun ? helpRows() : resultRows(library, query, wide);
       this.show([...above, ...rows, ...this.lastRows(wide)], wide.isComplete ? wide.count : 0);
@@ -353,13 +358,6 @@ export class SearchBox {
  */
 function keepOrder(quickPick: vscode.QuickPick<SearchRow>): void {
   (quickPick as { sortByLabel?: boolean }).sortByLabel = false;
-}
-
-/** Whether a query asks for something yet; a quotation mark or a minus alone does not, nor what is only not wanted. */
-function isSearched(query: string): boolean {
-  return parseQuery(query).some(
-    (part) => !part.negated && (part.part === 'filter' || /[\p{L}\p{N}]/u.test(part.text)),
-  );
 }
 
 async function endPreview(): Promise<void> {
