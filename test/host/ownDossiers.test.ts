@@ -150,7 +150,7 @@ describe('A dossier of one’s own', () => {
     await untilTopics();
     equal(await cardOf('So said Ada Reef.', 'Ada'), '');
     equal(problemsIn('dossier.yaml').length, 0);
-  });
+  }).timeout(180_000);
 
   it('is found whole where another program copies its folder, again and again', async function () {
     const fs = nodeFiles();

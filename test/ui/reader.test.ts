@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { Frame } from 'playwright-core';
 import { eventually, patienceMs } from './support/eventually';
 import { violations } from './support/axe';
-import { eachReaderPage, READER_WIDTHS, sizeReader, standingOut } from './support/readerPages';
+import { eachReaderPage, READER_WIDTHS, sizeReader, nothingStandsOut } from './support/readerPages';
 import { useWorkbench } from './support/session';
 import { themes, type ThemeName } from './support/workbench';
 
@@ -164,7 +164,7 @@ describe('The reader', () => {
     await eachReaderPage(workbench(), async (page, frame) => {
       for (const width of FITTING_WIDTHS) {
         await sizeReader(workbench(), width, 700);
-        assert.deepEqual(await standingOut(frame), [], `${page} at ${width}`);
+        await nothingStandsOut(frame, `${page} at ${width}`);
       }
       for (const theme of Object.keys(themes) as ThemeName[]) {
         await workbench().theme(theme);

@@ -123,8 +123,17 @@ export async function sizeReader(workbench: Workbench, width: number, height: nu
   );
 }
 
-/** What stands out at the sides of the page or is cut off, by tag and class; what scrolls by itself may. */
-export function standingOut(frame: Frame): Promise<string[]> {
+/** Waits until nothing stands out at the sides of the page or is cut off: an axis is drawn a frame after its room has changed. */
+export async function nothingStandsOut(frame: Frame, where: string): Promise<void> {
+  await eventually(
+    () => standingOut(frame),
+    (elements) => elements.length === 0,
+    `fitting in of ${where}`,
+  );
+}
+
+/** What stands out or is cut off, by tag, class and text; what scrolls by itself may. */
+function standingOut(frame: Frame): Promise<string[]> {
   return frame.evaluate<string[]>(`[...document.querySelectorAll('#root *')].filter((element) => {
     if (element.closest('.visuallyHidden, .skip, datalist, svg') || element.getClientRects().length === 0) return false;
     const scrolls = (each) => ['auto', 'scroll'].includes(getComputedStyle(each).overflowX);

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { eachReaderPage, READER_WIDTHS, sizeReader, standingOut } from './readerPages';
+import { eachReaderPage, READER_WIDTHS, sizeReader, nothingStandsOut } from './readerPages';
 import { openWorkbench } from './session';
 import { themes as allThemes, type ThemeName, type Workbench } from './workbench';
 
@@ -49,7 +49,7 @@ export async function shootPages(folder: string, language = 'en'): Promise<void>
     await eachReaderPage(workbench, async (page, frame, bringIntoView) => {
       for (const width of READER_WIDTHS) {
         await sizeReader(workbench, width, PICTURE_HEIGHT);
-        assert.deepEqual(await standingOut(frame), [], `${page} is cut at ${width}`);
+        await nothingStandsOut(frame, `${page} at ${width}`);
         for (const theme of Object.keys(allThemes) as ThemeName[]) {
           await workbench.theme(theme);
           await bringIntoView();
