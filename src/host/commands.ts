@@ -158,7 +158,11 @@ export interface CommandTable {
   'dossier.exportResults': (answers?: Omit<ExportAnswers, 'what'>) => Promise<vscode.Uri | undefined>;
   'dossier.showFactsAtCursor': (place?: DocumentPlace) => Promise<string | undefined>;
   'dossier.showFactsOfName': (name?: TargetOrKey) => Promise<Key | undefined>;
-  'dossier.copyFact': (target?: TargetOrKey) => Promise<string | undefined>;
+  /** Copies a fact, or those of a name, section or topic, or all that is selected in a view, with their sources. */
+  'dossier.copyFact': (
+    target?: TargetOrKey,
+    selected?: readonly TargetOrKey[],
+  ) => Promise<string | undefined>;
   /** The address that opens a fact in the reader: `vscode://…`. */
   'dossier.copyFactLink': (fact?: TargetOrKey) => Promise<string | undefined>;
   /**

@@ -125,6 +125,11 @@ describe('The commands', () => {
       key: key('jack-lang'),
     });
     match(all, /^## Jack Lang\n\n- /u);
+    const name = { kind: 'name', key: key('jack-lang') };
+    equal(
+      await vscode.commands.executeCommand('dossier.copyFact', fact, [fact, name]),
+      `${copied}\n\n${all}`,
+    );
   });
 
   it('find the mentions of a name in files and unsaved documents', async () => {

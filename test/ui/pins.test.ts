@@ -136,6 +136,17 @@ describe('Pins', () => {
     await kept((pins) => pins.at(-1)?.text?.startsWith('In 2005') === true, 'the pin in its folder');
   });
 
+  it('are dragged out of another view to the place that they are dropped on', async () => {
+    const topics = workbench().tree('Topics');
+    await topics.unfold();
+    await topics.expand('France–North Korea relations');
+    await topics.drag('Economic relations', JACK, pinned());
+    await order(/^Economic relations$/u, JACK, /^Talks$/u);
+    await topics.inlineAction('Economic relations', 'Unpin');
+    await order(JACK, /^Talks$/u, IMPORTS);
+    await topics.fold();
+  });
+
   it('are all there after a reload of the window, with the note in its editor', async () => {
     await workbench().reload();
     await workbench().showDossier();

@@ -1,14 +1,17 @@
 import * as vscode from 'vscode';
+import { draggingFrom } from '../../host/dragging';
 import type { Services } from '../../host/services';
 import { readSetting } from '../../host/settings';
 import { DocumentNamesTree } from './documentNamesTree';
 
 /** Registers the view "In This Document" and the count of names in the status bar. */
 export function registerDocumentNames(services: Services): vscode.Disposable {
-  const { mentions, log } = services;
+  const { library, mentions, log } = services;
   const tree = new DocumentNamesTree(services);
   const view = vscode.window.createTreeView('dossier.document', {
     treeDataProvider: tree,
+    dragAndDropController: draggingFrom(library),
+    canSelectMany: true,
     showCollapseAll: true,
   });
   const status = vscode.window.createStatusBarItem('dossier.count', vscode.StatusBarAlignment.Right, 90);

@@ -9,11 +9,12 @@ import type { Services } from '../../host/services';
 /** Registers what takes facts along: copy, and the list of all facts of a name. */
 export function registerFacts({ library, log }: Services): vscode.Disposable {
   return vscode.Disposable.from(
-    registerCommand('dossier.copyFact', log, async (target?: TargetOrKey) => {
+    registerCommand('dossier.copyFact', log, async (target, selected = []) => {
       const loaded = await library.loadFor(keyOf(target));
       const asked = target ?? (await runCommand('dossier.search', { pickFact: true }));
       if (asked === undefined) return undefined;
-      const markdown = quote(loaded, asked);
+      const all = selected.length > 0 ? selected : [asked];
+      const markdown = all.map((each) => quote(loaded, each)).join('\n\n');
       await vscode.env.clipboard.writeText(markdown);
       vscode.window.setStatusBarMessage(vscode.l10n.t('Copied with source.'), 3000);
       return markdown;

@@ -2,8 +2,9 @@ import * as vscode from 'vscode';
 import { registerCommand, runCommand } from '../../host/commands';
 import { setContextKey } from '../../host/contextKeys';
 import { Disposable } from '../../host/disposable';
+import { ELEMENTS, takeDragged } from '../../host/dragging';
 import type { Services } from '../../host/services';
-import { dragPins, DRAGGED } from './dragPins';
+import { dragPins } from './dragPins';
 import type { Pinned } from './lazy/pinned';
 import { isPinNode, type PinNode } from './pinNodes';
 import { registerNotes } from './registerNotes';
@@ -28,11 +29,16 @@ export function registerPins(services: Services): vscode.Disposable {
     canSelectMany: true,
     showCollapseAll: true,
     dragAndDropController: {
-      dragMimeTypes: [DRAGGED, 'text/plain'],
-      dropMimeTypes: [DRAGGED],
+      dragMimeTypes: [ELEMENTS, 'text/plain'],
+      dropMimeTypes: [ELEMENTS],
       handleDrag: dragPins,
       handleDrop: async (target, data) => {
-        if (!isByTopic) await (await pinned()).drop(target, data.get(DRAGGED)?.value);
+        const dragged = await takeDragged(data);
+        try {
+          if (dragged.length > 0) await (await pinned()).drop(dragged, target, isByTopic);
+        } catch (error) {
+          log.failure('dossier.pin', error);
+        }
       },
     },
   });

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { registerCommand, runCommand } from '../../host/commands';
 import { setContextKey } from '../../host/contextKeys';
 import { UserError } from '../../host/log';
+import { draggingFrom } from '../../host/dragging';
 import type { Services } from '../../host/services';
 import { ResultsTree, type Found } from './resultsTree';
 import { correctionText, nearestText } from './searchRows';
@@ -11,12 +12,14 @@ const QUERY_KEY = 'dossier.resultsQuery';
 
 /** Registers the view of search results, which stays until it is cleared, and its commands. */
 export function registerResults(services: Services): vscode.Disposable {
-  const { log, context } = services;
+  const { library, log, context } = services;
   const kept = context.workspaceState.get<unknown>(QUERY_KEY);
   const query = typeof kept === 'string' ? kept : '';
   const tree = new ResultsTree(services, query);
   const view = vscode.window.createTreeView('dossier.results', {
     treeDataProvider: tree,
+    dragAndDropController: draggingFrom(library),
+    canSelectMany: true,
     showCollapseAll: true,
   });
   const show = async (shown: string): Promise<void> => {

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { registerCommand, type OpenTarget } from '../../host/commands';
+import { draggingFrom } from '../../host/dragging';
 import type { Services } from '../../host/services';
 import { readSetting } from '../../host/settings';
 import { LibraryTree } from './libraryTree';
@@ -30,10 +31,14 @@ export function registerTree(services: Services): vscode.Disposable {
   );
   const topicsView = vscode.window.createTreeView('dossier.topics', {
     treeDataProvider: topics,
+    dragAndDropController: draggingFrom(library),
+    canSelectMany: true,
     showCollapseAll: true,
   });
   const namesView = vscode.window.createTreeView('dossier.names', {
     treeDataProvider: names,
+    dragAndDropController: draggingFrom(library),
+    canSelectMany: true,
     showCollapseAll: true,
   });
 

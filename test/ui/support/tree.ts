@@ -78,8 +78,8 @@ export class Tree {
     await row.locator(`.action-label[aria-label^="${tooltip}"]`).click();
   }
 
-  /** Drags a row onto another, as a hand does: a drag begins when the mouse moves a little, and is followed in steps. */
-  async drag(label: string | RegExp, onto: string | RegExp): Promise<void> {
+  /** Drags a row onto another, also of another view, as a hand does: a drag begins when the mouse moves a little, and is followed in steps. */
+  async drag(label: string | RegExp, onto: string | RegExp, view: Tree = this): Promise<void> {
     const { mouse } = this.page;
     const middle = async (row: Locator): Promise<{ x: number; y: number }> => {
       // Of the row: a long label may be scrolled out of it.
@@ -90,7 +90,7 @@ export class Tree {
     await mouse.move(from.x, from.y);
     await mouse.down();
     await mouse.move(from.x + 8, from.y + 3, { steps: 4 });
-    const to = await middle(this.row(onto));
+    const to = await middle(view.row(onto));
     await mouse.move(to.x, to.y, { steps: 8 });
     await mouse.move(to.x + 4, to.y, { steps: 3 });
     await mouse.up();

@@ -143,12 +143,21 @@ export class Pinned {
     await this.book.step(refs, by);
   }
 
-  /** Moves what was dragged into the folder that it was dropped on, or before the pin; onto nothing, to the end. */
-  async drop(target: PinNode | undefined, dragged: unknown): Promise<void> {
-    const refs = Array.isArray(dragged) ? (dragged as readonly EntryRef[]) : [];
-    if (refs.length === 0 || target?.kind === 'group') return;
-    if (!target || target.kind === 'folder') await this.book.move(refs, target?.key);
-    else await this.book.move(refs, target.found.pin.folder, target.found.pin);
+  /**
+   * Pins what was dragged, or moves it where it is pinned: into the folder that it was dropped on, before the pin, onto nothing
+   * to the end. By topic nothing has a place of its own.
+   */
+  async drop(dragged: readonly EntryRef[], onto: PinNode | undefined, isByTopic: boolean): Promise<void> {
+    const { book } = this;
+    const kept = dragged.filter((ref) => book.entry(ref));
+    const fresh = dragged.flatMap(({ kind, key }) =>
+      isPinKind(kind) && !book.entry({ kind, key }) ? [{ kind, key }] : [],
+    );
+    const pins = fresh.length > 0 ? await book.pin(fresh) : [];
+    if (isByTopic || onto?.kind === 'group') return;
+    const moved = [...kept, ...pins];
+    if (!onto || onto.kind === 'folder') await book.move(moved, onto?.key);
+    else await book.move(moved, onto.found.pin.folder, onto.found.pin);
   }
 
   private node(entry: PinEntry): PinNode {
