@@ -254,7 +254,12 @@ export class Passage {
     if (cased > 1 && uppers === cased && cased * 2 > last - first) this.style = LineStyle.upper;
     else if (capitals === 0) this.style = LineStyle.lower;
     else if (longs >= 3 && longCapitals * 4 >= longs * 3) {
-      const isText = last - first >= HEADLINE || this.goesOn(first, last) || this.holdsSentences(first, last);
+      // Between the texts of a program stands what is covered, so that a line of it is no heading.
+      const isText =
+        this.isCode ||
+        last - first >= HEADLINE ||
+        this.goesOn(first, last) ||
+        this.holdsSentences(first, last);
       this.style = isText ? LineStyle.normal : LineStyle.titled;
     } else {
       this.style =

@@ -44,6 +44,7 @@ const CASES: Readonly<Record<string, readonly string[]>> = {
   restructuredtext: [
     'See :ref:`‹North Korea› <pyongyang-votes>` and :doc:`france`.\n\n.. csv-table:: Votes with the ‹US›\n\n   ‹France›, 68',
     '‹France›\n======\n\n.. code-block:: python\n\n   France = 1\n\n‹France›',
+    '.. figure:: france.png\n   :alt: The ‹French› office\n\n   A caption on ‹France›',
     '``France`` and :ref:`France` and *‹France›* and `‹France› <https://x.org/France>`_ |France|',
     '.. _France: https://example.org\n\n:France: ‹France›\n\n.. note:: ‹France›',
     'Example::\n\n   France\n\n‹France›',
@@ -52,6 +53,7 @@ const CASES: Readonly<Record<string, readonly string[]>> = {
     ':imagesdir: img/france\n:description: on ‹France›\n\n‹France›',
     '= ‹France›\n:France: x\n\n----\nFrance\n----\n\n‹France›',
     '*‹France›* _‹France›_ `France` link:https://x/France[‹France›] {France} <<France>> <<France,‹France›>>',
+    'image::france/x.png[The ‹French› office, 2012] image:france.png[‹France›]',
     '// ‹France›\n////\nFrance\n////\n\n[[France]]\n‹France›',
   ],
   html: [
@@ -67,6 +69,16 @@ const CASES: Readonly<Record<string, readonly string[]>> = {
     'const France = "‹France›"; // ‹France› and france\n/* ‹North\n * Korea› */ France();',
     "const a = 'FRANCE ‹France›', b = `‹France› ${France} \\n ‹France›\n‹France›`; France",
     '// ‹North\n// Korea›',
+  ],
+  shellscript: [
+    'cat <<EOF\nusage: x [--to ‹France›] \\n ‹Cuba›\nEOF\nFrance=1 # ‹France›',
+    "cat <<-'END' > France\n\ton ‹France›\n\tEND\nFrance; x=$((1<<France))\n# <<EOF\nFrance",
+  ],
+  ruby: ['puts <<~EOS\n  ‹France›\nEOS\nlist <<France'],
+  php: ['$x = <<<EOT\n‹France›\nEOT;\n$France = 1;'],
+  go: [
+    'Name string `json:"France" yaml:"Cuba"` // ‹France›\nx := `‹France›`',
+    'var x = []string{"Spanish", "French"}; y := "‹French› wine"',
   ],
   python: ['"""‹France›\n‹France›\n"""\nFrance = 1  # ‹France›\nx = "it\'s ‹France›"'],
   rust: ['fn f<\'a>(France: &\'a str) { /* ‹France› */ g("‹France›") }'],

@@ -131,9 +131,44 @@ const CASES: Readonly<Record<string, readonly string[]>> = {
     'By Georgia Hale and Jordan Pettit, not from France, Texas; in ‹France›, Paris.',
     'In Guinée équatoriale; en ‹France› métropolitaine.',
   ],
+  'places that are called as people are': [
+    'Present: Mme Cuba, P. Cuba, J. P. Cuba, Dr. France and 4 B. France (Wales). A. ‹Cuba›\nB. ‹France›',
+    'They sent it to the U.S. ‹Cuba› desk. Plan B. ‹France› said no. The ‹US› ‹France› policy'.replace(
+      'the U.S.',
+      'the ‹U.S.›',
+    ),
+    "Chad's brother knew Chad, whose phone rang. My name is an old one, I am a Chad too. ‹Chad›'s army, ‹Chad›, whose capital is near, a ‹Chad› expert",
+    'the Chad (river), le Chad, qui est un fleuve, the Chad river; ‹Chad› (capital: N.), ‹Chad› (2009), ‹Chad›, which is a state',
+  ],
+  'channels, clubs and scores': [
+    'as seen on France 24, from France 3 last night, and for France 2 and others; the France 5 team',
+    '‹France› 3, ‹Cuba› 1. ‹France› 2–1 ‹Cuba›. It ended ‹Cuba› 0 ‹France› 4. In ‹France› 3 readers wrote, ‹France› 2 years ago',
+    '‹France› 3\n‹Cuba› 2',
+    'the fans of Cuba FC and Pyongyang SC, ‹Cuba› UN, FC Cuba'.replace(' ‹Cuba› UN,', ''),
+  ],
+  'what is called after a person or a country': [
+    'at Charles de Gaulle airport, in the François Mitterrand library and the François Mitterrand stadium; the ‹François Mitterrand› years',
+    'written for the European Union Observatory, paid with Apple Inc. Maps'.replace(
+      'Apple Inc. Maps',
+      'Estonia Express',
+    ),
+  ],
   'other bearers of a family name': [
     '‹Jack Lang› wrote. The other Lang answered, as did Lang (Étienne) and Lang the younger; ‹Lang› (Jack) laughed.',
     '‹Jack Lang› did what any Lang would.',
+  ],
+  'languages that somebody has, and one after the other': [
+    'Our guide has bad Korean. She had excellent French, and her son had Russian. They have ‹French› wine and good ‹French› cheese, and like the good ‹French›.',
+    'Read the French of notaries; the ‹French› of old, the ‹French› of Algiers and the ‹French› in the room did.',
+    'on the phone it was french then korean. He is a lecturer in French and Korean Literature; the ‹French› and ‹Korean› press',
+    'a film in Korean with French subtitles; it has ‹French› subtitles',
+  ],
+  'languages in menus and tables': [
+    'Français | English | 한국어\n\nFrançais · Deutsch',
+    'shelf,title,language\nA1,Notes on ‹France›,French\nA2,"Letters, ‹French›",Korean',
+    'name,nationality\nAnne,‹French›\nMin,‹Korean›',
+    'no.   item       language\n1     a song     French\n2     a letter   Korean, French\n3  of ‹French› make   Korean',
+    'English (US)\nthe ‹French› (‹US›) side'.replace('the ‹French›', 'the old ‹French›'),
   ],
   'languages as an answer, and of somebody': [
     'And your languages? French and bad Russian. She said in a French that carried that the ‹French› left.',
@@ -147,6 +182,7 @@ const CASES: Readonly<Record<string, readonly string[]>> = {
     'a Cuba libre, Cuban heels, French windows; ‹Cuban› dances and ‹French› houses, free ‹Cuba›',
     'the ferry MS Estonia sank off ‹Estonia›; US$31 billion, ‹US› dollars; en-US and ex-‹US›',
     '“Chad O’Hara,” he said, and then came ‹Chad›, I think, and all was well.',
+    '法国国立图书馆和朝鲜国家剧院，朝鲜蓟，‹朝鲜›国家队',
     '朝鲜半岛和‹朝鲜›，朝鲜战争，‹朝鲜›政府',
     'JOIN US AT THE TABLE. ‹US› ENVOYS MEET. THE ‹US› AND ‹FRANCE›',
   ],
@@ -169,7 +205,9 @@ const CASES: Readonly<Record<string, readonly string[]>> = {
   'French institutions and continents': [
     'la Comédie-Française, l’Institut français, le Parti communiste français, Hauts-de-France, la France insoumise',
     'un film ‹français› et un parti ‹français›',
-    'Latin American, ‹Korean›-American, Mexican American poets',
+    'Latin American, Mexican American and South-American poets',
+    'le Bulletin de l’Union-Française, les Carnets Nord-Coréens et Ouest-France ; un accord franco-‹français›, la ‹Française›',
+    'il le dit dans Le Français ; elle aime le ‹Français› d’en face',
   ],
   'set phrases of many countries': [
     'We saw the French Foreign Legion; the French Communist Party and the Cuban Revolution were there, and so were some poets.',
@@ -179,6 +217,7 @@ const CASES: Readonly<Record<string, readonly string[]>> = {
     '다니엘 드 미테랑, ‹프랑수아 미테랑›, 카를라 브루니 미테랑, ‹북한›군',
     'フランス革命と‹フランス›',
   ],
+  'capitals that are emphasis': ['ASK ‹US› ENVOYS: WHO IS NEXT'.replace('ASK ‹US›', 'THE ‹US›')],
   'capitals inside a line': [
     '“JOIN US”, they wrote to the ‹US› side. “TELL US MORE,” said the ‹EU›.',
     'THE ‹US› AND ‹EU› AGREE. IL A EU RAISON',
@@ -209,6 +248,13 @@ const CASES: Readonly<Record<string, readonly string[]>> = {
   ],
   hashtags: ['#‹France› #FranceTravel #France_travel #‹DPRK›, @France'],
   'a heading with a number': ['1. ‹US› ENVOY IN PARIS\n2. “GIVE US A FLAG”, THEY SAY. TELL US'],
+  'Korean rivers, insects and parts of a land': [
+    '‹프랑스›사람들이 북‹프랑스›로 갔다. 남‹프랑스›의 집. 남북한, 남한국',
+    '쿠바 강을 건너 프랑스 국립박물관에 갔다. ‹프랑스› 강팀과 ‹프랑스› 강의, 프랑스24는'.replace(
+      '쿠바',
+      '프랑스',
+    ),
+  ],
   'Korean names of firms, stations and libraries': [
     '에어프랑스와 투르 드 프랑스, 라디오 프랑스, ‹프랑스›라면; ‹프랑수아 미테랑›과 ‹미테랑›, 프랑수아 미테랑 국립도서관',
   ],
@@ -219,6 +265,10 @@ const CASES: Readonly<Record<string, readonly string[]>> = {
     'the ‹France – North Korea relations›, but ‹France› – ‹North Korea›',
   ],
   'points that belong to a form': ['‹Apple Inc.› makes it; ‹Apple Inc›, they say. In ‹Apple Inc.›’s shop'],
+  'shelf marks and hashtags that go on': [
+    'box US-0417, EU-12-03 and US-K-12 hold it; the ‹EU›-27, ‹France›-1998 and ‹US›-led forces',
+    'on #films/france and #france/films and #cuba-2009, also #‹Cuba›',
+  ],
   'addresses, paths, handles and identifiers': [
     'https://example.org/France and www.france.fr and france@example.org, @France',
     'on r/france and std France::x; // France.Name() and ‹France› (a state)',

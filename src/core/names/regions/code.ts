@@ -10,6 +10,8 @@ interface Family {
   readonly keys?: RegExp;
   /** Text outside comments and strings is read as well (values of YAML). */
   readonly isData?: boolean;
+  /** Opens a here-document, which ends at a line of its word (the first group that matched). */
+  readonly here?: RegExp;
 }
 
 const DOUBLE = ['"', '"', false] as const;
@@ -24,14 +26,16 @@ const PYTHON: Family = {
   strings: [['"""', '"""', true], ["'''", "'''", true], DOUBLE, SINGLE],
 };
 const HASH: Family = { line: ['#'], block: [], strings: [DOUBLE, SINGLE] };
+/** `<<EOF`, `<<-'EOF'`, `<<~EOS`; not the shift of a figure, nor `<<<`. */
+const HERE = /(?<![<\w])<<[-~]?\s*(?:"(\w+)"|'(\w+)'|\\?([A-Za-z_]\w*))/;
 const DASH: Family = { line: ['--'], block: [C_BLOCK], strings: [SINGLE, DOUBLE] };
 const LISP: Family = { line: [';'], block: [['#|', '|#']], strings: [['"', '"', true]] };
 
 const FAMILIES: Readonly<Record<string, Family>> = {
-  ruby: { ...HASH, block: [['=begin', '=end']] },
+  ruby: { ...HASH, here: HERE, block: [['=begin', '=end']] },
   powershell: { ...HASH, block: [['<#', '#>']] },
   julia: { ...PYTHON, block: [['#=', '=#']] },
-  php: { ...SCRIPT, line: ['//', '#'] },
+  php: { ...SCRIPT, line: ['//', '#'], here: /<<<\s*(?:"(\w+)"|'(\w+)'|([A-Za-z_]\w*))/ },
   lua: { line: ['--'], block: [['--[[', ']]']], strings: [['[[', ']]', true], DOUBLE, SINGLE] },
   haskell: { line: ['--'], block: [['{-', '-}']], strings: [DOUBLE] },
   elm: { line: ['--'], block: [['{-', '-}']], strings: [DOUBLE] },
@@ -56,10 +60,8 @@ const GROUPS: readonly (readonly [Family, string])[] = [
   ],
   [SCRIPT, 'javascript javascriptreact typescript typescriptreact go groovy coffeescript'],
   [PYTHON, 'python cython starlark'],
-  [
-    HASH,
-    'shellscript perl perl6 raku r makefile dockerfile elixir nix tcl fish awk terraform cmake gdscript graphql',
-  ],
+  [{ ...HASH, here: HERE }, 'shellscript perl dockerfile terraform'],
+  [HASH, 'perl6 raku r makefile elixir nix tcl fish awk cmake gdscript graphql'],
   [DASH, 'ada vhdl'],
   // Double quotes enclose identifiers, and a text in single ones may go on over lines (ISO 9075).
   [{ ...DASH, strings: [["'", "'", true]] }, 'sql plsql pgsql mysql'],
@@ -73,8 +75,9 @@ const GROUPS: readonly (readonly [Family, string])[] = [
 
 /**
  * Program code: identifiers and the rest of the program are skipped, comments and strings are read. A light reader of
- * lines that knows a family's comment and string signs and nothing more. States: '' in code, `block:N` inside the
- * family's block comment N, `string:N` inside its string N.
+ * lines that knows a family's comment and string signs and its here-documents, and nothing more. States: '' in code,
+ * `block:N` inside the family's block comment N, `string:N` inside its string N, `here:WORD` in a here-document that
+ * ends at the line WORD.
  */
 class CodeLexer implements Lexer {
   readonly isCode = true;
@@ -85,6 +88,7 @@ class CodeLexer implements Lexer {
     const { family } = this;
     let from = 0;
     if (family.keys) from = this.skipKeys(line, at, cover);
+    if (state.startsWith('here:')) return readHere(line, at, state, cover);
     if (state !== '') {
       const isBlock = state.startsWith('block:');
       const number = Number(state.slice(state.indexOf(':') + 1));
@@ -97,7 +101,8 @@ class CodeLexer implements Lexer {
       cover.skip(at + end, at + end + ending.length);
       from = end + ending.length;
     }
-    return this.readCode(line, from, at, cover);
+    const next = this.readCode(line, from, at, cover);
+    return next === '' && family.here ? hereIn(family.here, line) : next;
   }
 
   private skipKeys(line: string, at: number, cover: Cover): number {
@@ -159,6 +164,7 @@ class CodeLexer implements Lexer {
       skipCode(start);
       cover.skip(at + from, at + start);
       const end = endOfString(line, start, close);
+      if (STRUCT_TAG.test(line.slice(start, end < 0 ? start : end))) cover.skip(at + start, at + end);
       coverEscapes(line, start, end < 0 ? line.length : end, at, cover);
       if (end < 0) return isLong ? `string:${string}` : '';
       cover.skip(at + end, at + end + close.length);
@@ -167,6 +173,28 @@ class CodeLexer implements Lexer {
     skipCode(line.length);
     return '';
   }
+}
+
+/** Go's tags of a field hold keys: `json:"name" yaml:"name"`. */
+const STRUCT_TAG = /^\s*(?:\w+:"[^"]*"\s*)+$/;
+
+/** The state behind a line of code that may open a here-document. */
+function hereIn(here: RegExp, line: string): LexState {
+  if (!line.includes('<<')) return '';
+  const opened = here.exec(line);
+  // In a comment it opens nothing.
+  if (!opened || /(?:^|\s)(?:#|\/\/)/.test(line.slice(0, opened.index))) return '';
+  return `here:${opened[1] ?? opened[2] ?? opened[3]}`;
+}
+
+/** A line of a here-document is text, or its end. */
+function readHere(line: string, at: number, state: LexState, cover: Cover): LexState {
+  if (line.trim().replace(/[;,)]+$/, '') === state.slice('here:'.length)) {
+    cover.skip(at, at + line.length);
+    return '';
+  }
+  coverEscapes(line, 0, line.length, at, cover);
+  return state;
 }
 
 function endOfString(line: string, from: number, close: string): number {

@@ -37,10 +37,12 @@ export const restLexer: Lexer = {
     const directive = /^\s*\.\.\s+(?:([\w:-]+)::|_[^:]*:.*$|\[[^\]]*\]|\|[^|]*\|\s*\w*::)/.exec(line);
     if (directive) {
       const isCovered =
-        /^(?:code|code-block|sourcecode|highlight|math|image|figure|include|raw|literalinclude|toctree|autoclass|automodule|autofunction)$/.test(
+        /^(?:code|code-block|sourcecode|highlight|math|include|raw|literalinclude|toctree|autoclass|automodule|autofunction)$/.test(
           directive[1] ?? '',
         );
-      cover.skip(at, at + (isCovered ? line.length : directive[0].length));
+      // An image's description stands in a field behind it, and what follows a figure is its caption.
+      const isPath = /^(?:image|figure)$/.test(directive[1] ?? '');
+      cover.skip(at, at + (isCovered || isPath ? line.length : directive[0].length));
       return isCovered ? `lit:${indent}` : '';
     }
     const field = /^\s*:[\w -]+:(?=\s|$)/.exec(line);
@@ -76,7 +78,7 @@ export const asciidocLexer: Lexer = {
       return `blk:${block[0].startsWith('`') ? block[0] : line.trimEnd()}`;
     }
     const whole =
-      /^:(?:[\w-]+dir|[\w-]*(?:path|url|uri|link|image|logo|file)|lang|doctype|icons|xref\w*|source-\w+)!?:.*$|^:[\w-]+!?:|^\[[^\]]*\]\s*$|^(?:include|ifdef|ifndef|endif|image|video|toc)::.*$/.exec(
+      /^:(?:[\w-]+dir|[\w-]*(?:path|url|uri|link|image|logo|file)|lang|doctype|icons|xref\w*|source-\w+)!?:.*$|^:[\w-]+!?:|^\[[^\]]*\]\s*$|^(?:include|ifdef|ifndef|endif|video|toc)::.*$/.exec(
         line,
       );
     if (whole) cover.skip(at, at + whole[0].length);

@@ -1,5 +1,5 @@
 import { foldTable, IGNORED, SEPARATOR, EXPANSION, Separator } from '../../text/fold';
-import { isChineseOrJapanese, isHangul, isKatakana } from '../../text/words';
+import { isChineseOrJapanese, isDigit, isHangul, isKatakana } from '../../text/words';
 import type { Passage } from '../passage';
 import { isChineseWord } from './chinese';
 import { isCalledAfter, isKoreanEnd, isKoreanLonger, isParticle, isPlacePrefix } from './korean';
@@ -74,7 +74,12 @@ function beginsAlone(
   const own = table[data[start]!]!;
   if (isHangul(before) && isHangul(own)) {
     const isFirst = at === 0 || !isHangul(table[data[at - 1]!]!);
-    return rules.particle !== false && isPlace && isFirst && isPlacePrefix(String.fromCharCode(before));
+    return (
+      rules.particle !== false &&
+      isPlace &&
+      isFirst &&
+      isPlacePrefix(String.fromCharCode(before), passage.text.slice(start, start + 6))
+    );
   }
   if (isKatakana(before) && isKatakana(own)) return false;
   return true;
@@ -94,7 +99,7 @@ function endsAlone(
   const behind = table[data[at]!]!;
   if (
     isHangul(data[end - 1]!) &&
-    (isHangul(behind) || behind === Separator.space || behind === Separator.newline)
+    (isHangul(behind) || behind === Separator.space || behind === Separator.newline || isDigit(data[at]!))
   ) {
     if (isKoreanLonger(passage.text, end)) return false;
     if (!isPlace && isCalledAfter(passage.text, end)) return false;

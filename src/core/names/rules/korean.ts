@@ -33,7 +33,7 @@ const PARTICLES: readonly (readonly [string, After])[] = [
   ['인데', 'any'], ['인가', 'any'], ['판', 'any'], ['요', 'any'], ['는요', 'vowel'], ['은요', 'consonant'], ['이냐', 'any'], ['이냐고', 'any'], ['냐고', 'vowel'], ['이라니', 'consonant'], ['라니', 'vowel'], ['이래', 'consonant'], ['래', 'vowel'], ['일까', 'any'], ['일', 'any'], ['이기에', 'any'], ['이자', 'any'], ['자', 'vowel'], ['답게', 'any'], ['이랄', 'consonant'], ['랄', 'vowel'],
   ['이나마', 'consonant'], ['나마', 'vowel'], ['이었을', 'consonant'], ['였을', 'vowel'], ['이었', 'consonant'], ['이라기보다', 'consonant'], ['라기보다', 'vowel'],
   ['쪽', 'any'], ['역', 'any'], ['시', 'any'], ['시민', 'any'], ['정권', 'any'], ['지도부', 'any'], ['체제', 'any'], ['여행', 'any'], ['출신', 'any'],
-  ['선수', 'any'], ['언론', 'any'], ['외교관', 'any'], ['대표단', 'any'], ['국적', 'any'], ['사무소', 'any'], ['외무장관', 'any'],
+  ['선수', 'any'], ['언론', 'any'], ['사람', 'any'], ['외교관', 'any'], ['대표단', 'any'], ['국적', 'any'], ['사무소', 'any'], ['외무장관', 'any'],
 ]; // prettier-ignore
 
 /** Particles that may follow another particle: 에서는, 까지도, 와의. */
@@ -108,12 +108,16 @@ export function isParticle(suffix: string, last: number, depth = 0): boolean {
 
 /** Set phrases that begin with the name of any country, written together or apart. */
 const SET_PHRASE =
-  /^\s?(?:대?혁명|미사일\s?위기|룰렛|오픈|정교회|외인부대|내전|남북전쟁|독립\s?전쟁)(?![가-힣]{2})|^\s(?:한|두|세|네|몇|\d+)\s?마리/;
+  /^\s?(?:대?혁명|미사일\s?위기|룰렛|오픈|정교회|외인부대|내전|남북전쟁|독립\s?전쟁|학사원|한림원|(?:국립|국회|의회)\s?(?:도서관|박물관|미술관|극장|대학교?|발레단))(?![가-힣]{2})|^\s(?:한|두|세|네|몇|\d+)\s?마리|^\s?강(?:[은을이과에]|으로|에서|까지|$|[^가-힣])/;
 /** What goes on from one name as another: rivers and mountains, dishes, the kingdom of Joseon, newspapers and firms. */
 const LONGER: readonly (readonly [string, RegExp])[] = [
   ['북한', /^(?:산|강)/],
   ['프랑스', /^\s?(?:24|앵포|퀼튀르|블뢰|텔레비지옹)/],
-  ['파리', /^\s?제?\s?\d+\s?대학/],
+  // The insect, which is written like the city.
+  [
+    '파리',
+    /^\s?제?\s?\d+\s?대학|^(?:가|는|도|들이|들은)\s(?:날아|날고|많|윙윙|앉|꼬|들끓|들어|붙)|^(?:를|를\s다)\s?(?:잡|쫓|때려|내쫓)/,
+  ],
   ['평양', /^\s?(?:냉면|온면|성전투)/],
   [
     '조선',
@@ -144,10 +148,14 @@ export function isKoreanLonger(text: string, end: number): boolean {
 
 /** Signs that Korean sets before the name of a country: *in*, *toward*, *against*, *for* … */
 const PREFIXES = new Set(['주', '대', '반', '친', '재', '탈', '방', '비', '전']);
+/** *North*, *south* …: a part of the land, but for states and regions of their own. */
+const SIDES = new Set(['북', '남', '동', '서']);
+const OF_OWN =
+  /^(?:[북남동서]|한|조선|수단|예멘|키프로스|아일랜드|마케도니아|베트남|티모르|사하라|아프리카|아메리카|오세티야|독)/;
 
-/** Whether the Hangul right before the name of a place is one of the prefixes of place names. */
-export function isPlacePrefix(prefix: string): boolean {
-  return PREFIXES.has(prefix);
+/** Whether the Hangul right before the name of a place, which goes on as `name` does, is one of the prefixes of place names. */
+export function isPlacePrefix(prefix: string, name: string): boolean {
+  return PREFIXES.has(prefix) || (SIDES.has(prefix) && !OF_OWN.test(name));
 }
 
 /** Given names of the West as Korean writes them; another of them before a family name makes another person. */

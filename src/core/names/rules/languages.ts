@@ -1,4 +1,5 @@
 import { Gap, LetterCase, LineStyle, type Passage } from '../passage';
+import { isInLanguageList, LANGUAGE_CODE } from './languageLists';
 import { WordClass } from './lexicon';
 import { wordText } from './wordText';
 
@@ -6,8 +7,9 @@ import { wordText } from './wordText';
  * A language is no country: *in French*, *speaks Russian and Korean*, *French-language*, *le français*, *langue
  * française*. The word must be the name of a language (*Cuban* is none). In English a cue must stand before it (*in*,
  * *speak*, *translate*, with *good* or another language between), and no noun behind it: *in French hands* is about
- * the country. *Speak*, *spoken* and *translated from the* need no more. In French, *en* or *langue* or an article before the word in small letters; a capital behind it makes
- * it an adjective again (*le français Total*).
+ * the country. *Speak*, *spoken* and *translated from the* need no more, nor does what only a language can be at the end
+ * of a clause (*good Russian.*, *the French of subtitles*). In French, *en* or *langue* or an article before the word in
+ * small letters; a capital behind it makes it an adjective again (*le français Total*).
  */
 export function isLanguage(passage: Passage, word: number): boolean {
   if ((passage.classOf(word) & WordClass.languageName) === 0) return false;
@@ -19,10 +21,12 @@ export function isLanguage(passage: Passage, word: number): boolean {
   if ((gap === Gap.space || gap === Gap.hyphen) && (passage.classOf(word + 1) & WordClass.ofLanguage) !== 0) {
     return true;
   }
+  if (isInLanguageList(passage, word)) return true;
   const name = wordText(passage, word);
   if (FRENCH.test(name)) return isFrenchLanguage(passage, word);
   if (isSpoken(passage, word) || isSubject(passage, word) || isListed(passage, word)) return true;
-  if (isWholeSentence(passage, word)) return true;
+  if (isWholeSentence(passage, word) || isOwned(passage, word) || isBesideThen(passage, word)) return true;
+  if (isSubtitled(passage, word)) return true;
   return isCued(passage, word) && !isBeforeNoun(passage, word);
 }
 
@@ -57,6 +61,65 @@ function isSpoken(passage: Passage, word: number): boolean {
     next === 'spoken' ||
     (/^(?:is|was|were|are|being)$/.test(next) && wordText(passage, word + 2) === 'spoken')
   );
+}
+
+/** *Has good Russian.*, *everybody had Russian*, *the French of subtitles*, *`fr` for French*. */
+function isOwned(passage: Passage, word: number): boolean {
+  if (passage.sideBefore(word) !== Gap.space) return false;
+  const before = wordText(passage, word - 1);
+  if (before === 'for' && LANGUAGE_CODE.test(wordText(passage, word - 2))) {
+    return passage.caseOf(word - 2) === LetterCase.lower;
+  }
+  if (before === 'the' || before === 'this' || before === 'that') {
+    return (
+      passage.sideBefore(word + 1) === Gap.space &&
+      wordText(passage, word + 1) === 'of' &&
+      passage.caseOf(word) === LetterCase.title &&
+      passage.caseOf(word + 2) === LetterCase.lower &&
+      (passage.classOf(word + 2) & WordClass.function) === 0 &&
+      !/^(?:old|yore|course)$/.test(wordText(passage, word + 2))
+    );
+  }
+  if (!endsClause(passage, word)) return false;
+  if (/^(?:has|have|had|got)$/.test(before)) return passage.caseOf(word) === LetterCase.title;
+  if (!SPOKEN_WELL.test(before)) return false;
+  // *The poor French* are people.
+  return !/^(?:the|these|those|all|some|many|most)$/.test(wordText(passage, word - 2));
+}
+
+/** How somebody speaks. */
+const SPOKEN_WELL =
+  /^(?:good|bad|fluent|perfect|broken|excellent|poor|decent|passable|halting|basic|rusty|schoolboy|flawless|impeccable|accented|terrible|awful|some|little)$/;
+
+/** *In Korean with French subtitles*; without the language of the film itself they are French as a wine is. */
+function isSubtitled(passage: Passage, word: number): boolean {
+  return (
+    /^(?:with|and)$/.test(wordText(passage, word - 1)) &&
+    /^subtitles?$/.test(wordText(passage, word + 1)) &&
+    (passage.classOf(word - 2) & WordClass.languageName) !== 0 &&
+    isCued(passage, word - 2)
+  );
+}
+
+/** Whether nothing stands behind a word that it could be the adjective of. */
+function endsClause(passage: Passage, word: number): boolean {
+  const gap = passage.sideBefore(word + 1);
+  if (gap === Gap.space) {
+    return /^(?:and|but|or|from|because|so|though|although|when|for|too|than)$/.test(
+      wordText(passage, word + 1),
+    )
+      ? !isBeforeNoun(passage, word)
+      : false;
+  }
+  return gap === Gap.period || gap === Gap.comma || gap === Gap.edge || gap === Gap.other;
+}
+
+/** *First French then English*: one language after the other. */
+function isBesideThen(passage: Passage, word: number): boolean {
+  const isOther = (at: number): boolean => (passage.classOf(at) & WordClass.languageName) !== 0;
+  const isThen = (at: number): boolean =>
+    passage.sideBefore(at) === Gap.space && wordText(passage, at) === 'then';
+  return (isThen(word + 1) && isOther(word + 2)) || (isThen(word - 1) && isOther(word - 2));
 }
 
 /**
@@ -155,6 +218,8 @@ function isBeforeNoun(passage: Passage, word: number): boolean {
       word = next;
       continue;
     }
+    // *A reader in French and Korean Studies*.
+    if (passage.isCapital(next) && STUDIES.test(wordText(passage, next))) return false;
     const known = passage.classOf(next);
     if ((known & (WordClass.function | WordClass.locative)) !== 0) return false;
     return passage.caseOf(next) !== LetterCase.none && !ADVERB.test(wordText(passage, next));
@@ -162,6 +227,7 @@ function isBeforeNoun(passage: Passage, word: number): boolean {
   return false;
 }
 
+const STUDIES = /^(?:studies|literatures?|philology|linguistics)$/;
 const ADVERB =
   /(?:ly|wards?)$|^(?:too|well|first|back|all|lol|pls|plz|btw|tho|haha|sucks|please|instead|though|alike|fluent|because|so|came|comes?|went|goes|sounds?|means?|meant|reads|says)$/;
 /** *En*, *langue*, and the forms of verbs, but for *parlement*, *écrivain*, *étudiant*. */

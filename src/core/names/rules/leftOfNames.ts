@@ -22,7 +22,9 @@ export function isHiddenOnLeft(
   const isPerson = (flags & FormFlag.person) !== 0;
   const isDemonym = (flags & FormFlag.demonym) !== 0;
   const same = agrees(passage, before, first);
-  if (isDemonym && (isFrenchInstitution(passage, first) || isFrenchTitle(passage, first))) return true;
+  if (isDemonym && (isFrenchInstitution(passage, hit, first) || isFrenchTitle(passage, first, last))) {
+    return true;
+  }
   if (gap === Gap.hyphen && isLocale(passage, flags, first, before)) return true;
   if (isDemonym && isOtherAmerican(passage, first, last)) return true;
   if ((known & WordClass.of) !== 0) return isPartOfHead(passage, first, before, isPerson);
@@ -89,11 +91,20 @@ export function isHiddenOnLeft(
 }
 
 /** *L'Académie française*, *la Comédie-Française*, *la roulette russe*, *le Parti communiste français*. */
-export function isFrenchInstitution(passage: Passage, first: number): boolean {
+export function isFrenchInstitution(passage: Passage, hit: number, first: number): boolean {
   const gap = passage.sideBefore(first);
   const before = first - 1;
   if (gap === Gap.hyphen) {
-    return passage.isCapital(before) && (passage.classOf(before) & WordClass.leftOfDemonym) !== 0;
+    if (!passage.isCapital(before)) return false;
+    if ((passage.classOf(before) & WordClass.leftOfDemonym) !== 0) return true;
+    // *République-Française*, the name of a street; *Franco-Française* are two peoples.
+    return (
+      passage.caseOf(first) === LetterCase.title &&
+      FRENCH_ENDING.test(wordText(passage, first)) &&
+      (passage.classOf(before) & (WordClass.prefix | WordClass.direction | WordClass.given)) === 0 &&
+      !FRENCH_ENDING.test(wordText(passage, before)) &&
+      passage.nameEndingAt(before, hit) < 0
+    );
   }
   if (gap !== Gap.space) return false;
   if ((passage.classOf(before) & WordClass.leftOfDemonym) !== 0) return true;
@@ -116,8 +127,8 @@ export function isFrenchInstitution(passage: Passage, first: number): boolean {
 const FRENCH_ENDING = /(?:ain|aine|ais|aise|ien|ienne|een|eenne|ois|oise|russe)s?$/;
 
 /** *Café Français*, *Compagnie Franco-Américaine*: French adjectives have a capital only in names. */
-export function isFrenchTitle(passage: Passage, first: number): boolean {
-  if (passage.caseOf(first) !== LetterCase.title || !FRENCH_ENDING.test(wordText(passage, first))) {
+export function isFrenchTitle(passage: Passage, first: number, last: number): boolean {
+  if (passage.caseOf(first) !== LetterCase.title || !FRENCH_ENDING.test(wordText(passage, last))) {
     return false;
   }
   let before = first - 1;
@@ -142,22 +153,26 @@ export function agrees(passage: Passage, one: number, other: number): boolean {
 }
 
 const AMERICAN = /^americans?$|^americain(?:e|s|es)?$/;
-const LEFT_OF_AMERICAN =
-  /^(?:latin|latino|ibero|centro|nord|sud|afro|native|african|central|meso|pan|spanish|all|inter|asian|arab|hispanic|mexican|irish|italian|korean|chinese|japanese|vietnamese|jewish|indian|german|polish)$/;
-/** *Korean-American relations* are about two countries; a *Korean-American* is of another people. */
-const BETWEEN_STATES =
-  /^(?:relations?|talks?|trade|treat(?:y|ies)|war|summits?|border|ties|alliance|dialogue|negotiations?|agreements?|cooperation|accords?|friendship|exchanges?|exercises?|tensions?|conflict|drills?|forces)$/;
+/** Of another continent, or of the first people of this one. */
+const OTHER_CONTINENT =
+  /^(?:latin|latino|ibero|centro|nord|sud|afro|native|african|central|meso|pan|all|inter|hispanic)$/;
+/** *A Mexican American* is of another people; the halves of *Mexican-American* are each their own. */
+const OTHER_PEOPLE =
+  /^(?:spanish|asian|arab|mexican|irish|italian|korean|chinese|japanese|vietnamese|jewish|indian|german|polish)$/;
 
-/** *Latin American*, *Korean-American*, *sud-américain*: of another people or continent. */
+/** *Latin American*, *Korean American*, *sud-américain*: of another people or continent. */
 export function isOtherAmerican(passage: Passage, first: number, last: number): boolean {
   const gap = passage.sideBefore(first);
+  if ((gap !== Gap.space && gap !== Gap.hyphen) || !AMERICAN.test(wordText(passage, first))) return false;
+  const before = wordText(passage, first - 1);
   return (
-    (gap === Gap.space || gap === Gap.hyphen) &&
-    LEFT_OF_AMERICAN.test(wordText(passage, first - 1)) &&
-    AMERICAN.test(wordText(passage, first)) &&
+    (OTHER_CONTINENT.test(before) || (gap === Gap.space && OTHER_PEOPLE.test(before))) &&
     !BETWEEN_STATES.test(wordText(passage, last + 1))
   );
 }
+
+const BETWEEN_STATES =
+  /^(?:relations?|talks?|trade|treat(?:y|ies)|war|summits?|border|ties|alliance|dialogue|negotiations?|agreements?|cooperation|accords?|friendship|exchanges?|exercises?|tensions?|conflict|drills?|forces)$/;
 
 /** *en-US* is a locale; *ex-US* is not. */
 function isLocale(passage: Passage, flags: number, first: number, before: number): boolean {
@@ -235,6 +250,8 @@ function isHyphenated(
     return true;
   }
   if ((known & (WordClass.leftPart | WordClass.headOf)) !== 0) return true;
+  // *Ouest-France*.
+  if ((known & WordClass.direction) !== 0 && !isPerson) return passage.caseOf(before) === LetterCase.title;
   return isPerson && passage.nameEndingAt(before, hit) < 0;
 }
 

@@ -33,6 +33,7 @@ export function caseAgrees(
       first === last &&
       (passage.classOf(first) & WordClass.acronymWord) !== 0
     ) {
+      if (isEmphasisedWord(passage, first)) return false;
       return !isInCapitals(passage, first) || isNamedInCapitals(passage, first);
     }
     return true;
@@ -127,9 +128,38 @@ function isInCapitals(passage: Passage, word: number): boolean {
   return longs > 0 || uppers > 1;
 }
 
+/** *People asked WHO I was*: the pronoun, said loudly. */
+function isEmphasisedWord(passage: Passage, word: number): boolean {
+  return (
+    passage.sideBefore(word + 1) === Gap.space &&
+    wordText(passage, word) === 'who' &&
+    /^(?:i|he|she|they|we|you)$/.test(wordText(passage, word + 1))
+  );
+}
+
+/** Words by which a run of capitals is known as French. */
+const FRENCH_CAPITALS =
+  /^(?:le|la|les|des|du|et|au|aux|en|une|sur|dans|pour|par|avec|est|qui|que|l|d|zero|ni|ou|sans|sous|apres|avant)$/;
+const ENGLISH_CAPITALS =
+  /^(?:the|of|and|to|for|at|with|by|is|says|over|after|from|vote|votes|seeks|council|envoy)$/;
+
+/** *UN SOMMET, ZÉRO OGIVE*, *UN AN APRÈS*: the article, by the small words of the same run of capitals. */
+function isArticleInCapitals(passage: Passage, word: number): boolean {
+  if (wordText(passage, word) !== 'un') return false;
+  for (const step of [1, -1]) {
+    for (let at = word + step; Math.abs(at - word) < 9 && passage.isCapital(at); at += step) {
+      const text = wordText(passage, at);
+      if (ENGLISH_CAPITALS.test(text)) return false;
+      if (FRENCH_CAPITALS.test(text)) return true;
+    }
+  }
+  return false;
+}
+
 const HAS = /^(?:a|ai|as|ont|avons|avez|avait|avaient|avoir|ayant|aura|aurait|eut)$/;
 
 function isNamedInCapitals(passage: Passage, word: number): boolean {
+  if (isArticleInCapitals(passage, word)) return false;
   if (
     passage.beginsSentence(word) ||
     (passage.breaksLine(word) && !TAKES_US.test(rawWord(passage, word - 1)))
@@ -153,6 +183,12 @@ function isNamedInCapitals(passage: Passage, word: number): boolean {
   ) {
     return true;
   }
+  // *THE COUNCIL OF UN MEMBERS*; *OF US* and *ON IT* are said of people and things.
+  if (wordText(passage, word) === 'un' && isBeforeNoun) {
+    return (
+      /^(?:THE|OF|BY|AT|TO|FROM|WITH|FOR|IN|ON|AS|AND|A|NEW)$/.test(text) || isCapitalWord(passage, word - 1)
+    );
+  }
   return (
     text === 'THE' ||
     ((before & WordClass.title) === 0 &&
@@ -160,6 +196,14 @@ function isNamedInCapitals(passage: Passage, word: number): boolean {
       isBeforeNoun &&
       !TAKES_US.test(text) &&
       text.length > 3)
+  );
+}
+
+/** A word in capitals that is no function word. */
+function isCapitalWord(passage: Passage, word: number): boolean {
+  return (
+    passage.caseOf(word) === LetterCase.upper &&
+    (passage.classOf(word) & (WordClass.function | WordClass.locative)) === 0
   );
 }
 

@@ -62,6 +62,10 @@ export const WordRole = {
   the: 1 << 17,
   and: 1 << 18,
   otherCountry: 1 << 19,
+  calledAfter: 1 << 20,
+  club: 1 << 21,
+  unit: 1 << 22,
+  stream: 1 << 23,
 } as const;
 
 const LISTS: readonly (readonly [string, number])[] = [
@@ -120,6 +124,10 @@ const ROLE_LISTS: readonly (readonly [string, number])[] = [
   ['the a an', WordRole.the],
   ['and et', WordRole.and],
   [roles.OTHER_COUNTRIES, WordRole.otherCountry],
+  [roles.CALLED_AFTER, WordRole.calledAfter],
+  [roles.CLUBS, WordRole.club],
+  [roles.UNITS, WordRole.unit],
+  ['river delta', WordRole.stream],
 ];
 
 /**

@@ -197,7 +197,10 @@ function isInTitle(passage: Passage, flags: number, first: number, last: number)
   const roles = passage.rolesOf(before);
   if (isApart) return isName && (roles & WordRole.the) !== 0;
   if ((roles & WordRole.inTitle) !== 0) return true;
-  if (first === last && /^(?:la|le|les)$/.test(text)) return (flags & FormFlag.demonym) === 0;
+  // *In Le Parisien*, the newspaper.
+  if (first === last && /^(?:la|le|les)$/.test(text)) {
+    return (flags & FormFlag.demonym) === 0 || text === 'le';
+  }
   return isName && (roles & WordRole.the) !== 0;
 }
 

@@ -12,7 +12,8 @@ import { isInLongerOnLeft, isInLongerOnRight, isOtherAcronym } from './longerNam
 import { WordClass } from './lexicon';
 import { isPlainOnLeft, isPlainOnRight } from './neighbours';
 import { isHiddenOnRight } from './rightOfNames';
-import { isInverted, isSetOff } from './setOff';
+import { isSetOff } from './setOff';
+import { isSomebody } from './somebody';
 import { wordText } from './wordText';
 
 /**
@@ -49,8 +50,8 @@ export function isHidden(passage: Passage, hit: number, flags: number, first: nu
     if (isShort) return isOfAnother(passage, hit, first);
     return (
       (flags & FormFlag.demonym) !== 0 &&
-      (isFrenchInstitution(passage, first) ||
-        isFrenchTitle(passage, first) ||
+      (isFrenchInstitution(passage, hit, first) ||
+        isFrenchTitle(passage, first, last) ||
         isOtherAmerican(passage, first, last))
     );
   }
@@ -75,71 +76,8 @@ function isJoined(passage: Passage, hit: number, first: number, last: number): b
   return hyphens > 0 && hyphens > (passage.form(hit).text.match(/[-‐‑–]/g)?.length ?? 0);
 }
 
-/** Places and titles that are given names as well. */
-const ALSO_GIVEN =
-  /^(?:chad|jordan|georgia|emma|paris|florence|sydney|austin|dallas|chelsea|brooklyn|madison|savannah|charlotte|victoria|virginia|carolina|israel|kenya|india|asia|sienna|vienna|lourdes|troy|milan|carmen|rebecca|matilda|jane|pamela|clarissa|cuba|kent|devon|lorraine|adelaide|alberta|regina)$/;
-/** What people do and places and books do not. */
-const HUMAN =
-  /^(?:laugh|smil|nodd?|shrugg?|grinn?|sigh|giggl|whisper|yawn|blush|frown|sneez|cough|cried|cries|wept|weeps|winc|mutter|mumbl|chuckl|snor|wav|kiss|hugg?|blink|gasp|swallow)(?:s|es|ed|ing)?$/;
-const SAID = /^(?:asked|replied|answered|whispered|muttered|laughed|shouted|cried|added|murmured)$/;
-const KIN =
-  /^(?:friend|brother|sister|cousin|uncle|aunt|son|daughter|husband|wife|neighbour|neighbor|colleague|boyfriend|girlfriend|nephew|niece|hi|hello|hey|dear|thanks)$/;
-
 /** A name with a capital that is neither a person's nor a people's. */
 const PLAIN_KINDS = FormFlag.cased | FormFlag.person | FormFlag.demonym | FormFlag.surname | FormFlag.work;
-/** *Chad laughed*, *asked Emma*, *my cousin Jordan*: a given name that a place or a book has too. */
-function isSomebody(passage: Passage, word: number): boolean {
-  if (isInverted(passage, word) || isOfState(passage, word)) return true;
-  if ((passage.classOf(word) & (WordClass.commonName | WordClass.given)) === 0) return false;
-  if (!ALSO_GIVEN.test(wordText(passage, word))) return false;
-  if (passage.sideBefore(word + 1) === Gap.space && HUMAN.test(wordText(passage, word + 1))) return true;
-  // *Chad says so*; *“Emma,” she said.*
-  if (/^says?$/.test(wordText(passage, word + 1)) && wordText(passage, word + 2) === 'so') return true;
-  if (isCalled(passage, word) || isByline(passage, word)) return true;
-  if (passage.sideBefore(word) !== Gap.space) return false;
-  const before = wordText(passage, word - 1);
-  return SAID.test(before) || KIN.test(before);
-}
-
-/** *By Georgia Hale and Jordan Pettit*, also in a line of titles. */
-function isByline(passage: Passage, word: number): boolean {
-  return (
-    passage.gapBefore(word) === Gap.space &&
-    passage.gapBefore(word + 1) === Gap.space &&
-    /^(?:by|and|mr|mrs|ms|dr|prof)$/.test(wordText(passage, word - 1)) &&
-    passage.caseOf(word + 1) === LetterCase.title &&
-    (passage.classOf(word + 1) &
-      (WordClass.function | WordClass.title | WordClass.date | WordClass.given)) ===
-      0
-  );
-}
-
-/** *Paris, Texas*; *Georgia, USA*: a place of the same name in another country. */
-function isOfState(passage: Passage, word: number): boolean {
-  if (passage.units.data[passage.tokens.end[word]!] !== 0x2c || passage.gapBefore(word + 1) !== Gap.comma) {
-    return false;
-  }
-  return (
-    passage.caseOf(word + 1) === LetterCase.title &&
-    AMERICAN_STATE.test(wordText(passage, word + 1)) &&
-    passage.gapBefore(word + 2) !== Gap.comma
-  );
-}
-
-const AMERICAN_STATE =
-  /^(?:texas|tennessee|kentucky|illinois|idaho|maine|ontario|missouri|arkansas|ohio|michigan|alabama|nebraska|wisconsin|oregon|vermont|indiana|iowa|kansas|montana|utah)$/;
-
-/** Whether a name stands alone in quotation marks with a comma: somebody is called by it. */
-function isCalled(passage: Passage, word: number): boolean {
-  const { data } = passage.units;
-  const to = passage.tokens.end[word]!;
-  const sign = data[passage.tokens.start[word]! - 1];
-  return (
-    (sign === 0x22 || sign === 0x201c) &&
-    data[to] === 0x2c &&
-    (data[to + 1] === 0x22 || data[to + 1] === 0x201d)
-  );
-}
 
 /** *Emma Woodhouse*: a title of one word that is a given name, before a family name. */
 function isBearer(passage: Passage, hit: number, word: number): boolean {

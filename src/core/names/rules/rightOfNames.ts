@@ -1,6 +1,6 @@
 import { FormFlag } from '../forms';
 import { Gap, isOneLetter, LetterCase, LineStyle, type Passage } from '../passage';
-import { isDigit } from '../../text/words';
+import { isChannel } from './channels';
 import { agrees } from './leftOfNames';
 import { WordClass, WordRole } from './lexicon';
 import { isStateOrgan } from './longerNames';
@@ -62,6 +62,13 @@ export function isHiddenOnRight(
     if ((passage.rolesOf(behind) & WordRole.otherCountry) !== 0) return true;
     if (same && (known & WordClass.rightOfPlace) !== 0) return true;
     if (isChannel(passage, first, behind)) return true;
+    if (
+      same &&
+      (passage.rolesOf(behind) & WordRole.club) !== 0 &&
+      passage.caseOf(behind) === LetterCase.upper
+    ) {
+      return true;
+    }
     // *Corée du Sud*, *Corea del Sur*.
     if (
       (known & WordClass.of) !== 0 &&
@@ -72,6 +79,7 @@ export function isHiddenOnRight(
     }
   }
   if (isPerson && (known & WordClass.personSuffix) !== 0) return true;
+  if (isPerson && isCalledAfter(passage, behind)) return true;
   if (!isPerson && (flags & FormFlag.acronym) === 0 && leadsToHead(passage, hit, first, behind)) return true;
   if (passage.caseOf(behind) !== LetterCase.title || passage.caseOf(first) === LetterCase.lower) return false;
   if ((flags & FormFlag.acronym) !== 0) return (passage.rolesOf(behind) & WordRole.acronymHead) !== 0;
@@ -96,6 +104,15 @@ export function isHiddenOnRight(
   return !passage.nameBeginsAt(behind, hit) && passage.styleAt(first) === LineStyle.normal;
 }
 
+/** *Charles de Gaulle airport*: in small letters, what is called after the person before it. */
+export function isCalledAfter(passage: Passage, behind: number): boolean {
+  return (
+    passage.sideBefore(behind) === Gap.space &&
+    passage.caseOf(behind) === LetterCase.lower &&
+    (passage.rolesOf(behind) & WordRole.calledAfter) !== 0
+  );
+}
+
 /** *European Union Youth Orchestra*, *Pyongyang Film Festival*: in running text, words with capitals up to a head. */
 function leadsToHead(passage: Passage, hit: number, first: number, behind: number): boolean {
   if (passage.caseOf(first) !== LetterCase.title) return false;
@@ -107,18 +124,6 @@ function leadsToHead(passage: Passage, hit: number, first: number, behind: numbe
     }
   }
   return false;
-}
-
-/** *France 24*; *on France 2*. A figure that goes on (*France 2-1 Brazil*) is a score. */
-function isChannel(passage: Passage, first: number, behind: number): boolean {
-  if (first !== behind - 1 || !isDigit(passage.units.data[passage.tokens.start[behind]!]!)) return false;
-  if (wordText(passage, first) !== 'france') return false;
-  const figure = wordText(passage, behind);
-  if (figure === '24') return true;
-  if (!/^[2345]$/.test(figure)) return false;
-  const next = passage.units.data[passage.tokens.end[behind]!] ?? 0;
-  const after = passage.units.data[passage.tokens.end[behind]! + 1] ?? 0;
-  return /^(?:on|sur|de|by|a|par)$/.test(wordText(passage, first - 1)) && !(next !== 0x20 && isDigit(after));
 }
 
 /** *American Airlines*, *the Cuban Missile Crisis*: words with capitals up to one that heads such names. */

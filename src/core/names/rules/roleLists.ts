@@ -77,3 +77,18 @@ open virgin charter women today observer steel airways airlines institute chambe
 
 /** Behind a place also in a line of titles: what is called after it. */
 export const INSTITUTIONS = `university universite review journal times airlines airport museum library institute college hotel`;
+
+/** In small letters behind a person: a place or thing of that name. */
+export const CALLED_AFTER = `
+airport airports library station stadium prize avenue bridge hospital museum foundation institute university college lycee boulevard street square
+terminal auditorium airfield scholarship fellowship cup trophy
+`;
+
+/** In capitals behind a city or country: a club of that name. */
+export const CLUBS = `fc sc afc cf sk rc hc fk bc uc rfc cfc`;
+
+/** At the end of a name in capitals behind the letters of a state or union: *US Interests Section*, *EU Programme Support Unit*. */
+export const UNITS = `
+section unit institute institution society foundation academy museum library journal review prize award festival university school airways airlines magazine
+gazette observatory programme program project fellowship lectures forum
+`;

@@ -84,7 +84,7 @@ stadium stade arena center centre park parc square street avenue boulevard road 
 theater press times post herald tribune gazette news journal observer review today daily weekly monitor watch magazine records books publishing group inc ltd llc
 corp corporation company gmbh sa bank airlines airways hotel marathon festival orchestra symphony ensemble island islands bay river lake mountain mountains sea
 gulf peninsula valley county district prefecture state
-declaration accord accords agreement protocol pact treaty convention charter communique society association federation forum chamber academy act bill resolution
+declaration accord accords agreement protocol pact treaty convention charter communique society association federation forum chamber academy act bill resolution observatory express maps
 alliance coalition campaign company room lecture lectures sas sarl ag kk llp plc
 `;
 
@@ -137,7 +137,7 @@ bon mauvais parfait excellent vieux
 
 /** Behind a people's name: then it is the language. */
 export const OF_LANGUAGES = `
-language languages speaking speaker speakers grammar grammars dictionary dictionaries vocabulary subtitle subtitles subtitled lesson lessons phrasebook
+language languages speaking speaker speakers grammar grammars dictionary dictionaries vocabulary subtitled lesson lessons phrasebook
 medium translation translations translator
 `;
 
