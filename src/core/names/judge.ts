@@ -7,7 +7,8 @@ import { caseAgrees } from './rules/letterCase';
 import { WordClass } from './rules/lexicon';
 import { isHidden } from './rules/properNames';
 import type { RuleSwitches } from './rules/ruleSwitch';
-import { hasOtherGivenName, isOtherPerson } from './rules/surnames';
+import { Strangers } from './rules/strangers';
+import { hasOtherGivenName, introducesOther, isOtherPerson, opensSentence } from './rules/surnames';
 
 /**
  * What the rules leave of a passage's hits: spans that do not overlap, each with the forms it may stand for. Offsets
@@ -40,6 +41,7 @@ export function judge(passage: Passage, sets: FormSets, rules: RuleSwitches, can
   const { hits, tokens } = passage;
   const { first: firsts, last: lasts } = hits;
   candidates.count = 0;
+  strangers.clear();
   let end = 0;
   for (let hit = 0; hit < hits.count;) {
     const first = firsts[hit]!;
@@ -55,7 +57,7 @@ export function judge(passage: Passage, sets: FormSets, rules: RuleSwitches, can
       const last = lasts[long]!;
       let from = long;
       while (from > hit && lasts[from - 1] === last) from--;
-      const set = judgeSpan(passage, sets, rules, from, long, first, last);
+      const set = judgeSpan(passage, sets, candidates, rules, from, long, first, last);
       if (set !== 0) {
         end = endOf(passage, sets, set, last);
         candidates.add(start, end, set);
@@ -76,6 +78,26 @@ function endOf(passage: Passage, sets: FormSets, set: number, last: number): num
 }
 
 const accepted: number[] = [];
+/** Who else was named in the passage that is being judged. */
+const strangers = new Strangers();
+
+/** *Fritz Lang … . Lang left*: the bare name is a stranger's, where nobody known of that name stands before in the passage. */
+function isStrangers(
+  passage: Passage,
+  sets: FormSets,
+  candidates: Candidates,
+  name: number,
+  first: number,
+  last: number,
+): boolean {
+  if (!strangers.isNear(name, passage.tokens.start[first]!) || !opensSentence(passage, first, last))
+    {return false;}
+  for (let at = 2; at < candidates.count * 3; at += 3) {
+    const forms = sets.formsOf(candidates.spans[at]!);
+    if (forms.some((form) => passage.table.nameOf[form] === name)) return false;
+  }
+  return true;
+}
 
 /** What makes more of a form's spelling than its words. */
 const ASKS_OF_SPELLING =
@@ -94,6 +116,7 @@ const BARE = FormFlag.surname | FormFlag.person;
 function judgeSpan(
   passage: Passage,
   sets: FormSets,
+  candidates: Candidates,
   rules: RuleSwitches,
   from: number,
   to: number,
@@ -118,7 +141,7 @@ function judgeSpan(
         (!asks && !passage.isCode && rules.diacritics !== false) ||
         isSpelledRight(passage, number, flags, first, last, rules)) &&
       isWhole(passage, flags, first, last, rules) &&
-      !(asks && isRefused(passage, from, flags, first, last, rules));
+      !(asks && isRefused(passage, sets, candidates, from, flags, first, last, rules));
     return isRight ? number + 1 : 0;
   }
   let count = 0;
@@ -137,7 +160,7 @@ function judgeSpan(
       if (!isWhole(passage, flags, first, last, rules)) return 0;
       isChecked = true;
     }
-    if (asks && isRefused(passage, hit, flags, first, last, rules)) {
+    if (asks && isRefused(passage, sets, candidates, hit, flags, first, last, rules)) {
       // *Denzel Washington* is no city either.
       if ((flags & BARE) === BARE && from !== to && hasOtherGivenName(passage, hit, first)) return 0;
       continue;
@@ -195,6 +218,8 @@ function isWhole(passage: Passage, flags: number, first: number, last: number, r
 
 function isRefused(
   passage: Passage,
+  sets: FormSets,
+  candidates: Candidates,
   hit: number,
   flags: number,
   first: number,
@@ -202,7 +227,12 @@ function isRefused(
   rules: RuleSwitches,
 ): boolean {
   if ((flags & BARE) === BARE) {
-    return isOtherPerson(passage, hit, first, last);
+    const name = passage.table.nameOf[passage.hits.form[hit]!]!;
+    if (!isOtherPerson(passage, hit, first, last)) {
+      return rules.context !== false && isStrangers(passage, sets, candidates, name, first, last);
+    }
+    if (introducesOther(passage, hit, first, last)) strangers.note(name, passage.tokens.start[first]!);
+    return true;
   }
   if (rules.longest === false) return false;
   if ((flags & FormFlag.indexed) !== 0) {

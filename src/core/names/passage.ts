@@ -43,6 +43,11 @@ export const LineStyle = {
 
 export const LetterCase = { none: 0, lower: 1, title: 2, upper: 3 } as const;
 
+/** Whether a sign behind a comma is neither white space nor a figure: then it parts the cells of a table. */
+function isCellEnd(unit: number): boolean {
+  return unit !== 0x20 && unit !== 10 && unit !== 13 && !(unit >= 0x30 && unit <= 0x39);
+}
+
 /** Whether a word is a single letter: an initial, or *I*. */
 export function isOneLetter(passage: Passage, word: number): boolean {
   const { start, end } = passage.tokens;
@@ -274,16 +279,18 @@ export class Passage {
     return isWrap(first) || isWrap(last + 1);
   }
 
-  /** Whether sentences or the items of a list end in a line: one of a few names with capitals is no heading. */
+  /** Whether sentences, the items of a list or the cells of a table end in a line: one of a few names with capitals is no heading. */
   private holdsSentences(first: number, last: number): boolean {
     const { data, length } = this.units;
     const { start, end } = this.tokens;
+    let cells = 0;
     for (let word = first; word <= last; word++) {
       const to = word + 1 < this.tokens.count ? start[word + 1]! : length;
       const isWord = end[word]! - start[word]! > 3;
       for (let at = end[word]!; at < to; at++) {
         const sign = data[at]!;
         if (sign === 0x3b) return true;
+        if (sign === 0x2c && isCellEnd(data[at + 1] ?? 0x20) && ++cells > 2) return true;
         if (sign === 0x2e && isWord && (at + 1 >= length || data[at + 1] === 0x20 || data[at + 1] === 10)) {
           return true;
         }

@@ -119,6 +119,7 @@ const CASES: Readonly<Record<string, readonly string[]>> = {
     'Languages: French, English. The ‹French› have left, a ‹Cuban› is here, and ‹French› wine was served.',
   ],
   'titles and ships that are set off, and lists of works': [
+    'France, P. “A minister and films”. 2004.\nCuba, A. 2001; in ‹France›, P. says, so it is',
     'They wrote for “France Asie” and saw “French Cancan” twice; “‹French› Ambassador” is on the door.',
     'She crossed on a sister of the *Estonia*, and likes *‹Estonia›*; *‹France›* has emphasis, *‹North Korea›* too.',
     'France, Anatole. 1914. The Revolt of the Angels.\nGeorgia, Tom B. 1901. Up.',
@@ -148,10 +149,23 @@ const CASES: Readonly<Record<string, readonly string[]>> = {
   ],
   'what is called after a person or a country': [
     'at Charles de Gaulle airport, in the François Mitterrand library and the François Mitterrand stadium; the ‹François Mitterrand› years',
+    'the old US Interests Section, the EU Programme Support Unit and the US-Korea Institute; the ‹US› Foreign Office, the ‹United States› Treasury, the ‹US› side',
+    'We read The French Way of Cooking and met the Cuban Movement for Rest; the ‹French› Minister of Trade and the ‹French› Count of Foix were there.',
+    'une rue de France, la rue de France'.replace('une rue de France', 'une rue de ‹France›'),
+    'un procès à la française, la presse à l’américaine ; elle parle à la ‹Française› d’en face, à la presse ‹française›',
+    'he broke a French press in front of the ‹French› press',
+    'a,b,c,The French Way of Life,d,‹French› wine,e',
     'written for the European Union Observatory, paid with Apple Inc. Maps'.replace(
       'Apple Inc. Maps',
       'Estonia Express',
     ),
+  ],
+  'the nearest bearer of a family name': [
+    '‹Jack Lang› left.\n\nA print of the film by Fritz Lang has been cleaned. Lang worked on it for years.',
+    '‹Jack Lang› left.\n\nMathilde Lang keeps the list. Lang says so. In ‹France› ‹Jack Lang› answered. ‹Lang› was brief.',
+    '‹Jack Lang› left.\n\nNot Fritz Lang, they say. ‹Lang›, the envoy, laughed. President ‹Lang› did.',
+    '‹Jack Lang› and a nephew, Paul Lang, came. ‹Lang› spoke first.',
+    '‹François Mitterrand› et ‹Sarkozy›; la reine Anna de Hollande'.replace(' et ‹Sarkozy›', ''),
   ],
   'other bearers of a family name': [
     '‹Jack Lang› wrote. The other Lang answered, as did Lang (Étienne) and Lang the younger; ‹Lang› (Jack) laughed.',

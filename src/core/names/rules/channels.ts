@@ -27,6 +27,8 @@ export function isChannel(passage: Passage, first: number, behind: number): bool
   const sign = data[end[behind]!] ?? 0x20;
   // *France 2-1*, *France 3:0*, *France 2,5 %*.
   if (behind + 1 < count && sign !== 0x20 && isDigit(data[end[behind]! + 1] ?? 0)) return false;
+  // *France 4 %*, *France 3-Cuba*, *(France 3)*.
+  if (/[-%°–]/.test(String.fromCharCode(sign)) || data[start[first]! - 1] === 0x28) return false;
   if (isFigureNear(passage, behind + 1, 1) || isFigureNear(passage, first - 1, -1)) return false;
   // *France 3* alone in its line is an entry of a table or a list.
   if (passage.sideBefore(behind + 1) !== Gap.space) return !passage.breaksLine(first);

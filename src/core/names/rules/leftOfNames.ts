@@ -43,6 +43,8 @@ export function isHiddenOnLeft(
   if (!isPerson && (known & WordClass.direction) !== 0) {
     return (passage.classOf(first) & WordClass.direction) === 0;
   }
+  // *Equatorial Guinean*.
+  if (isDemonym && (passage.rolesOf(before) & WordRole.otherCountry) !== 0) return true;
   if (!isPerson && !isDemonym && (known & WordClass.leftPart) !== 0) {
     // *AS Monaco* is a club; in capitals *AS FRANCE VOTES* is not.
     return (known & WordClass.function) === 0 || passage.styleAt(first) !== LineStyle.upper;
@@ -94,6 +96,7 @@ export function isHiddenOnLeft(
 export function isFrenchInstitution(passage: Passage, hit: number, first: number): boolean {
   const gap = passage.sideBefore(first);
   const before = first - 1;
+  if (isManner(passage, first)) return true;
   if (gap === Gap.hyphen) {
     if (!passage.isCapital(before)) return false;
     if ((passage.classOf(before) & WordClass.leftOfDemonym) !== 0) return true;
@@ -122,6 +125,19 @@ export function isFrenchInstitution(passage: Passage, hit: number, first: number
   }
   if (head < 0 || (head < before && passage.sideBefore(before) !== Gap.space)) return false;
   return passage.caseOf(head) === LetterCase.title && (passage.rolesOf(head) & WordRole.frenchHead) !== 0;
+}
+
+/** *À la française*, *à l’américaine*: in that manner; a woman of that people has a capital. */
+function isManner(passage: Passage, first: number): boolean {
+  const before = first - 1;
+  if (passage.caseOf(first) !== LetterCase.lower || (passage.rolesOf(before) & WordRole.article) === 0)
+    {return false;}
+  return (
+    /(?:aine|aise|ienne|eenne|oise|russe)$/.test(wordText(passage, first)) &&
+    /^(?:la|l)$/.test(wordText(passage, before)) &&
+    passage.sideBefore(before) === Gap.space &&
+    wordText(passage, before - 1) === 'a'
+  );
 }
 
 const FRENCH_ENDING = /(?:ain|aine|ais|aise|ien|ienne|een|eenne|ois|oise|russe)s?$/;
@@ -155,7 +171,7 @@ export function agrees(passage: Passage, one: number, other: number): boolean {
 const AMERICAN = /^americans?$|^americain(?:e|s|es)?$/;
 /** Of another continent, or of the first people of this one. */
 const OTHER_CONTINENT =
-  /^(?:latin|latino|ibero|centro|nord|sud|afro|native|african|central|meso|pan|all|inter|hispanic)$/;
+  /^(?:latin|latino|ibero|centro|nord|sud|afro|native|african|central|meso|pan|inter|hispanic)$/;
 /** *A Mexican American* is of another people; the halves of *Mexican-American* are each their own. */
 const OTHER_PEOPLE =
   /^(?:spanish|asian|arab|mexican|irish|italian|korean|chinese|japanese|vietnamese|jewish|indian|german|polish)$/;
@@ -166,7 +182,9 @@ export function isOtherAmerican(passage: Passage, first: number, last: number): 
   if ((gap !== Gap.space && gap !== Gap.hyphen) || !AMERICAN.test(wordText(passage, first))) return false;
   const before = wordText(passage, first - 1);
   return (
-    (OTHER_CONTINENT.test(before) || (gap === Gap.space && OTHER_PEOPLE.test(before))) &&
+    (OTHER_CONTINENT.test(before) ||
+      (gap === Gap.hyphen && before === 'all') ||
+      (gap === Gap.space && OTHER_PEOPLE.test(before))) &&
     !BETWEEN_STATES.test(wordText(passage, last + 1))
   );
 }
@@ -206,7 +224,7 @@ function isPartOfHead(passage: Passage, first: number, of: number, isPerson: boo
   if ((known & WordClass.republic) !== 0) {
     return REPUBLICS.test(wordText(passage, first)) && agrees(passage, head, first);
   }
-  if (!agrees(passage, head, first)) return false;
+  if (!agrees(passage, head, first)) return isStuff(passage, first, head);
   if (
     (known & WordClass.given) !== 0 &&
     (known & (WordClass.function | WordClass.title | WordClass.date)) === 0
@@ -225,6 +243,11 @@ function isPartOfHead(passage: Passage, first: number, of: number, isPerson: boo
     passage.caseOf(head) !== LetterCase.lower ||
     /^(?:tour|ile|stade|isle|bank|banque)$/.test(wordText(passage, head))
   );
+}
+
+/** *Plaster of Paris*. */
+function isStuff(passage: Passage, first: number, head: number): boolean {
+  return wordText(passage, first) === 'paris' && wordText(passage, head) === 'plaster';
 }
 
 const NOBLE = /^(?:de|d|of|von)$/;

@@ -68,7 +68,9 @@ function isStreet(passage: Passage, first: number): boolean {
   return (
     (passage.rolesOf(word) & WordRole.frenchOf) !== 0 &&
     (passage.rolesOf(word - 1) & WordRole.street) !== 0 &&
-    isClose(passage, word)
+    isClose(passage, word) &&
+    // *Une rue de Paris* is one of its streets.
+    !/^(?:une|cette|chaque|aucune)$/.test(wordText(passage, word - 2))
   );
 }
 
@@ -189,8 +191,8 @@ function isInTitle(passage: Passage, flags: number, first: number, last: number)
   if (passage.caseOf(before) !== LetterCase.title || (passage.classOf(before) & WordClass.function) === 0) {
     return false;
   }
-  if (!isInside(passage, before)) return false;
   const text = wordText(passage, before);
+  if (!isInside(passage, before)) return text === 'le' && wordText(passage, first) === 'parisien';
   if (text === 'am') return true;
   if (passage.styleAt(first) !== LineStyle.normal) return false;
   const isName = first === last || (flags & FormFlag.demonym) !== 0;
@@ -229,16 +231,17 @@ function isBeforeBody(passage: Passage, hit: number, flags: number, first: numbe
   if (isJoined) {
     // The other name, of one or two words.
     const head =
-      bodyFrom(passage, word + 1) || (passage.isCapital(word + 1) ? bodyFrom(passage, word + 2) : 0);
-    return head > 0 && passage.styleAt(first) === LineStyle.normal;
+      bodyFrom(passage, word + 1, WordRole.council) ||
+      (passage.isCapital(word + 1) ? bodyFrom(passage, word + 2, WordRole.council) : 0);
+    return head > 0 && passage.styleAt(first) !== LineStyle.upper;
   }
-  const head = bodyFrom(passage, word);
+  const head = bodyFrom(passage, word, WordRole.council | WordRole.body);
   if (head === 0 || passage.styleAt(first) !== LineStyle.normal) return false;
   const before = passage.gapBefore(first);
-  if ((before === Gap.hyphen || before === Gap.dash) && passage.isCapital(first - 1)) {
-    return true;
-  }
-  if ((flags & FormFlag.concept) !== 0) {
+  const isCouncil = (passage.rolesOf(head) & WordRole.council) !== 0;
+  if (isCouncil && (before === Gap.hyphen || before === Gap.dash) && passage.isCapital(first - 1))
+    {return true;}
+  if (isCouncil && (flags & FormFlag.concept) !== 0) {
     // A concept is written with capitals only in a name: *North Korean Human Rights Act*.
     return passage.isCapital(last) && head === word && !passage.nameBeginsAt(word, hit);
   }
@@ -253,10 +256,10 @@ function isBeforeBody(passage: Passage, hit: number, flags: number, first: numbe
 }
 
 /** The word with a capital, at most three words on, that heads a body or treaty; 0 where there is none. */
-function bodyFrom(passage: Passage, from: number): number {
+function bodyFrom(passage: Passage, from: number, roles: number): number {
   for (let word = from; word < from + 4; word++) {
     if (passage.sideBefore(word) !== Gap.space || passage.caseOf(word) !== LetterCase.title) return 0;
-    if ((passage.rolesOf(word) & WordRole.council) !== 0) return word;
+    if ((passage.rolesOf(word) & roles) !== 0) return word;
   }
   return 0;
 }

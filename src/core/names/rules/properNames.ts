@@ -12,7 +12,7 @@ import { isInLongerOnLeft, isInLongerOnRight, isOtherAcronym } from './longerNam
 import { WordClass } from './lexicon';
 import { isPlainOnLeft, isPlainOnRight } from './neighbours';
 import { isHiddenOnRight } from './rightOfNames';
-import { isSetOff } from './setOff';
+import { isInverted, isSetOff } from './setOff';
 import { isSomebody } from './somebody';
 import { wordText } from './wordText';
 
@@ -40,6 +40,7 @@ export function isHidden(passage: Passage, hit: number, flags: number, first: nu
     isPlainLeft = isPlainOnLeft(passage, first, isLower);
     isPlainRight = isPlainOnRight(passage, last, isLower);
     if (isPlainLeft && isPlainRight) {
+      if (passage.isCovered && isSetOff(passage, hit, flags, first, last)) return true;
       return first === last && (flags & FormFlag.place) !== 0 && isSomebody(passage, first);
     }
   }
@@ -58,8 +59,9 @@ export function isHidden(passage: Passage, hit: number, flags: number, first: nu
   if (!isPlainLeft && isInLongerOnLeft(passage, hit, flags, first, last)) return true;
   if (!isPlainRight && isInLongerOnRight(passage, hit, flags, first, last)) return true;
   if ((flags & FormFlag.concept) !== 0) return false;
-  if (first === last && (flags & (FormFlag.place | FormFlag.work)) !== 0 && isSomebody(passage, first)) {
-    return true;
+  if (first === last && (flags & (FormFlag.place | FormFlag.work)) !== 0) {
+    const isDemonym = (flags & FormFlag.demonym) !== 0;
+    if (isDemonym ? isInverted(passage, first) : isSomebody(passage, first)) return true;
   }
   if ((flags & FormFlag.work) !== 0) return first === last && isBearer(passage, hit, first);
   if ((flags & FormFlag.person) !== 0 && first !== last && isJoined(passage, hit, first, last)) return true;

@@ -27,6 +27,7 @@ export function isHiddenOnRight(
   if ((flags & FormFlag.demonym) !== 0) {
     if ((known & WordClass.idiom) !== 0) return true;
     if ((known & WordClass.rightOfDemonymAny) !== 0 && isFrench(passage, last)) return true;
+    if (isCoffeePot(passage, first, behind)) return true;
     if (same && (known & WordClass.rightOfDemonym) !== 0) return true;
     if (passage.caseOf(behind) === LetterCase.lower && gap === Gap.space) {
       const next = wordText(passage, behind);
@@ -82,7 +83,9 @@ export function isHiddenOnRight(
   if (isPerson && isCalledAfter(passage, behind)) return true;
   if (!isPerson && (flags & FormFlag.acronym) === 0 && leadsToHead(passage, hit, first, behind)) return true;
   if (passage.caseOf(behind) !== LetterCase.title || passage.caseOf(first) === LetterCase.lower) return false;
-  if ((flags & FormFlag.acronym) !== 0) return (passage.rolesOf(behind) & WordRole.acronymHead) !== 0;
+  if ((flags & FormFlag.acronym) !== 0) {
+    return (passage.rolesOf(behind) & WordRole.acronymHead) !== 0 || leadsToUnit(passage, hit, behind);
+  }
   if ((known & WordClass.rightHead) !== 0) {
     return (
       isPerson ||
@@ -94,6 +97,7 @@ export function isHiddenOnRight(
   // *I* always has its capital; another small word with one is a part of a name.
   if ((known & (WordClass.title | WordClass.date)) !== 0) return false;
   if (isOneLetter(passage, behind) && passage.gapBefore(behind + 1) !== Gap.apostrophe) return false;
+  if (isPlace && isRuled(passage, behind)) return false;
   if (
     isPlace &&
     (passage.classOf(first - 1) & WordClass.strictLocative) !== 0 &&
@@ -112,6 +116,27 @@ export function isCalledAfter(passage: Passage, behind: number): boolean {
     (passage.rolesOf(behind) & WordRole.calledAfter) !== 0
   );
 }
+
+/** *US Interests Section*, *EU Programme Support Unit*: two words or more with capitals, none of them a part of the state. */
+function leadsToUnit(passage: Passage, hit: number, behind: number): boolean {
+  let last = behind;
+  while (last - behind < 4 && passage.caseOf(last) === LetterCase.title && !isStateOrgan(passage, last)) {
+    if (passage.nameBeginsAt(last, hit)) return false;
+    if (last > behind && (passage.rolesOf(last) & WordRole.unit) !== 0) {
+      return passage.styleAt(behind) === LineStyle.normal;
+    }
+    if (passage.sideBefore(++last) !== Gap.space) return false;
+  }
+  return false;
+}
+
+/** *The United States Treasury*: behind a state, what it rules with. */
+function isRuled(passage: Passage, behind: number): boolean {
+  return isStateOrgan(passage, behind) && RULED_WITH.test(wordText(passage, behind));
+}
+
+const RULED_WITH =
+  /^(?:treasury|senate|congress|army|navy|government|parliament|embassy|consulate|ministry|supreme)$/;
 
 /** *European Union Youth Orchestra*, *Pyongyang Film Festival*: in running text, words with capitals up to a head. */
 function leadsToHead(passage: Passage, hit: number, first: number, behind: number): boolean {
@@ -153,6 +178,7 @@ function isPartOfLonger(passage: Passage, hit: number, first: number, behind: nu
   }
   // *Cuban Five*.
   if (last === behind && COUNT.test(wordText(passage, behind))) return true;
+  if (last === behind && isOfTitle(passage, behind)) return true;
   // *British American Tobacco*, *French Indochina War Veterans*: words with capitals that name no office, person or part of a state.
   const isAfterPeople =
     passage.sideBefore(first) === Gap.space &&
@@ -165,6 +191,33 @@ function isPartOfLonger(passage: Passage, hit: number, first: number, behind: nu
   }
   return true;
 }
+
+/** *A French press* makes coffee; *the French press* writes. */
+function isCoffeePot(passage: Passage, first: number, behind: number): boolean {
+  return (
+    wordText(passage, behind) === 'press' &&
+    isFrench(passage, first) &&
+    /^(?:an?|my|his|her|your|our|one|another)$/.test(wordText(passage, first - 1))
+  );
+}
+
+/** *The American Way of Cooking*: a work or a body, by a noun with a capital, *of*, and another. */
+function isOfTitle(passage: Passage, behind: number): boolean {
+  return (
+    passage.sideBefore(behind + 1) === Gap.space &&
+    (passage.rolesOf(behind + 1) & WordRole.of) !== 0 &&
+    passage.caseOf(behind + 1) === LetterCase.lower &&
+    passage.sideBefore(behind + 2) === Gap.space &&
+    passage.caseOf(behind + 2) === LetterCase.title &&
+    (passage.classOf(behind) & NO_PART) === 0 &&
+    (passage.rolesOf(behind) & (WordRole.organ | WordRole.own)) === 0 &&
+    !RULER.test(wordText(passage, behind))
+  );
+}
+
+/** *The French Count of Foix*, *the French Colony of Oceania*. */
+const RULER =
+  /^(?:count|countess|baron|bishop|viscount|archduke|sultan|emir|colony|protectorate|province|region|city|town|island|islands|port|coast)$/;
 
 const COUNT = /^(?:two|three|four|five|six|seven|eight|nine|ten|hundred)$/;
 const NO_PART =

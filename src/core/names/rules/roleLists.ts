@@ -56,7 +56,7 @@ republic federation embassies media television fleet people revolution sinologis
 `;
 
 /** Behind a country: another one of the same name. */
-export const OTHER_COUNTRIES = `equatoriale equatorial bissau conakry`;
+export const OTHER_COUNTRIES = `equatoriale equatorial ecuatorial bissau conakry`;
 
 /** Before a place or a person: a ship of that name. */
 export const SHIPS = `
@@ -90,5 +90,5 @@ export const CLUBS = `fc sc afc cf sk rc hc fk bc uc rfc cfc`;
 /** At the end of a name in capitals behind the letters of a state or union: *US Interests Section*, *EU Programme Support Unit*. */
 export const UNITS = `
 section unit institute institution society foundation academy museum library journal review prize award festival university school airways airlines magazine
-gazette observatory programme program project fellowship lectures forum
+gazette observatory fellowship lectures forum
 `;

@@ -34,7 +34,9 @@ export function isSetOff(passage: Passage, hit: number, flags: number, first: nu
   const { start, end } = passage.tokens;
   const { data } = passage.units;
   if (start[first] === 0 || (flags & (FormFlag.place | FormFlag.demonym)) === 0) return false;
-  if (passage.isCovered && isInEmphasis(passage, hit, first, last)) return true;
+  if (passage.isCovered && (isInEmphasis(passage, hit, first, last) || headsTitle(passage, first, last))) {
+    return true;
+  }
   if (isBetweenFriends(passage, first, last)) return true;
   const closing = closingOf(data[start[first]! - 1]!);
   if (closing === 0 || passage.caseOf(first) !== LetterCase.title) return false;
@@ -85,10 +87,31 @@ function isInEmphasis(passage: Passage, hit: number, first: number, last: number
   return false;
 }
 
+/** *Cuba, une odyssée africaine*, *France: A History*: emphasis that begins with the name and goes on as a title does. */
+function headsTitle(passage: Passage, first: number, last: number): boolean {
+  const { start, end, count } = passage.tokens;
+  const { data } = passage.units;
+  const before = data[start[first]! - 1] ?? 0x20;
+  const sign = data[end[last]!];
+  const next = last + 1;
+  if (!isMark(before) || (sign !== 0x2c && sign !== 0x3a) || next >= count) return false;
+  if (start[next] !== end[last]! + 2 || data[start[next] - 1] !== 0x20) return false;
+  if (!/^(?:une?|le|la|les|l|an?|the|my|mon|ma|notre)$/.test(wordText(passage, next))) return false;
+  let to = next;
+  while (to - next < LONGEST_TITLE && !isMark(data[end[to]!] ?? 0x20)) {
+    if (++to >= count || !isInTitleGap(passage, to)) return false;
+  }
+  return to > next && isMark(data[end[to]!] ?? 0x20);
+}
+
 /** A word that would have a capital in a title. */
 function isLongAndSmall(passage: Passage, word: number): boolean {
   const { start, end } = passage.tokens;
-  return end[word]! - start[word]! > 4 && passage.caseOf(word) === LetterCase.lower;
+  return (
+    end[word]! - start[word]! > 4 &&
+    passage.caseOf(word) === LetterCase.lower &&
+    (passage.classOf(word) & WordClass.function) === 0
+  );
 }
 
 /** Between words of one title: a space, a line break, an apostrophe, a hyphen, or a colon with a space. */
@@ -149,6 +172,8 @@ export function isInverted(passage: Passage, word: number): boolean {
     return false;
   }
   if (passage.caseOf(word + 1) !== LetterCase.title) return false;
+  // *France, P. “Un ministre et ses films”*, at the head of an entry.
+  if (isOneLetter(passage, word + 1)) return data[end[word + 1]!] === 0x2e && passage.beginsSentence(word);
   const next = word + 2;
   const isInitial =
     next < count &&

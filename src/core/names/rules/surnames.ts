@@ -95,6 +95,33 @@ export function hasOtherGivenName(passage: Passage, hit: number, first: number):
   return word.length < 4 || !OPEN_ENDINGS.test(word);
 }
 
+/**
+ * Whether a family name that is another person's names this person in full (*Fritz Lang*, *F. Lang*, *Lang, Berel*), so that
+ * the bare name behind it is likely that person's: no street, no *Bruni-Sarkozy*, no *other Lang*.
+ */
+export function introducesOther(passage: Passage, hit: number, first: number, last: number): boolean {
+  const before = first - 1;
+  const gap = passage.sideBefore(first);
+  if (isInBrackets(passage, hit, last + 1) || isKoreanName(passage, first, last + 1)) return true;
+  if (passage.sideBefore(last + 1) === Gap.comma && isOtherEntry(passage, hit, first, last + 1)) return true;
+  if ((gap !== Gap.space && gap !== Gap.period) || !passage.isCapital(before)) return false;
+  if ((passage.classOf(before) & WordClass.leftPersonHead) !== 0 || OTHER.test(wordText(passage, before))) {
+    return false;
+  }
+  return hasOtherGivenName(passage, hit, first);
+}
+
+/** *. Lang left Germany*: a sentence begins with the bare name and goes on with what he does; *. Lang, the envoy,* sets him apart. */
+export function opensSentence(passage: Passage, first: number, last: number): boolean {
+  return (
+    passage.gapBefore(first) === Gap.period &&
+    passage.gapBefore(last + 1) === Gap.space &&
+    passage.caseOf(last + 1) === LetterCase.lower &&
+    !/^(?:alone|himself|lui|seul)$/.test(wordText(passage, last + 1)) &&
+    passage.beginsSentence(first)
+  );
+}
+
 /** *Madame Mitterrand*, *Mrs Lang*: the wife or sister of the man whose name is known. */
 function isOfOtherSex(passage: Passage, hit: number, before: number, known: number): boolean {
   if ((known & WordClass.title) === 0) return false;
@@ -117,6 +144,8 @@ function isCountry(passage: Passage, first: number): boolean {
   if ((before !== 'en' && before !== 'la' && before !== 'de') || wordText(passage, first) !== 'hollande') {
     return false;
   }
+  // *Guillaume de Hollande*, the king.
+  if (before === 'de' && passage.isCapital(first - 2) && !passage.beginsSentence(first - 2)) return true;
   return (
     before !== 'de' || /^(?:fromages?|beurre|toile|tulipes?|vaches?)$/.test(wordText(passage, first - 2))
   );
