@@ -6,7 +6,7 @@ import type { FindOptions, NameFinder } from './nameFinder';
 import { readPassage } from './passages';
 import type { LexState } from './regions/cover';
 import { NameCounts } from './nameCounts';
-import { AROUND, rankNames } from './ranking';
+import { AROUND, lastNamed, rankNames } from './ranking';
 
 /** A change to a document: the units from `start` to `end` are replaced by `text`. */
 export interface TextChange {
@@ -224,7 +224,9 @@ export class DocumentMentions {
     const from = Math.max(this.starts[passage]!, start - AROUND);
     const to = Math.min(this.starts[passage + 1] ?? this.laidOut, end + AROUND);
     const around = { before: this.content.slice(from, start), behind: this.content.slice(end, to) };
-    return rankNames(names, this.near, this.counts, this.fullNames(), start, this.finder, around);
+    const spans = this.found[passage]?.spans ?? NONE.spans;
+    const recent = lastNamed(names, spans, start - this.starts[passage]!, this.finder);
+    return rankNames(names, this.near, this.counts, this.fullNames(), start, this.finder, around, recent);
   }
 
   private forget(): void {
@@ -244,7 +246,7 @@ export class DocumentMentions {
 
   /** Counts the names of passages; see `NameCounts`. */
   private countsOf(passages: readonly (PassageMentions | undefined)[]): NameCounts {
-    const counts = new NameCounts(this.finder.table);
+    const counts = new NameCounts(this.finder.sets);
     for (const found of passages) if (found) counts.add(found.spans);
     return counts;
   }

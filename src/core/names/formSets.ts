@@ -41,6 +41,15 @@ export class FormSets {
     return set > 0 ? [set - 1] : this.lists[-set - 1]!;
   }
 
+  /** The number of the one name that all forms of the set are forms of; -1 where they are of several. */
+  onlyNameOf(set: number): number {
+    const { nameOf } = this.table;
+    if (set > 0) return nameOf[set - 1]!;
+    const forms = this.lists[-set - 1]!;
+    const name = nameOf[forms[0]!]!;
+    return forms.every((form) => nameOf[form] === name) ? name : -1;
+  }
+
   /** Whether all forms of the set are bare family names. */
   needsFullName(set: number): boolean {
     return set > 0 ? this.isSurname(set - 1) : this.lists[-set - 1]!.every((form) => this.isSurname(form));

@@ -90,8 +90,9 @@ function isStrangers(
   first: number,
   last: number,
 ): boolean {
-  if (!strangers.isNear(name, passage.tokens.start[first]!) || !opensSentence(passage, first, last))
-    {return false;}
+  if (!strangers.isNear(name, passage.tokens.start[first]!) || !opensSentence(passage, first, last)) {
+    return false;
+  }
   for (let at = 2; at < candidates.count * 3; at += 3) {
     const forms = sets.formsOf(candidates.spans[at]!);
     if (forms.some((form) => passage.table.nameOf[form] === name)) return false;

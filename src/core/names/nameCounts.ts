@@ -1,4 +1,4 @@
-import type { FormTable } from './forms';
+import type { FormSets } from './formSets';
 
 /** Other names of the document that are asked whether they belong with a name: the most frequent ones. */
 const FREQUENT = 16;
@@ -11,15 +11,14 @@ export class NameCounts {
   private readonly counts = new Map<number, number>();
   private top: readonly number[] | undefined;
 
-  constructor(private readonly table: FormTable) {}
+  constructor(private readonly sets: FormSets) {}
 
   /** Counts spans, packed as in `PassageMentions`; a `step` of -1 takes them out again. */
   add(spans: Int32Array, step: 1 | -1 = 1): void {
     for (let at = 2; at < spans.length; at += 3) {
-      const set = spans[at]!;
-      // Sets of several forms speak for none of their names.
-      if (set <= 0) continue;
-      const name = this.table.nameOf[set - 1]!;
+      // Forms of several names speak for none of them.
+      const name = this.sets.onlyNameOf(spans[at]!);
+      if (name < 0) continue;
       const count = this.of(name) + step;
       if (count === 0) this.counts.delete(name);
       else this.counts.set(name, count);

@@ -242,7 +242,8 @@ export class Passage {
     let uppers = 0;
     let longs = 0;
     let longCapitals = 0;
-    for (let at = first; at <= last; at++) {
+    const speaker = this.speakerOf(first, last);
+    for (let at = speaker < 0 ? first : speaker + 1; at <= last; at++) {
       const start = tokens.start[at]!;
       const length = tokens.end[at]! - start;
       const letters = this.caseOf(at);
@@ -257,7 +258,7 @@ export class Passage {
     this.styleFrom = tokens.start[first]!;
     this.styleTo = tokens.end[last]!;
     if (cased > 1 && uppers === cased && cased * 2 > last - first) this.style = LineStyle.upper;
-    else if (capitals === 0) this.style = LineStyle.lower;
+    else if (capitals === 0) this.style = this.isWrapped(first) ? LineStyle.normal : LineStyle.lower;
     else if (longs >= 3 && longCapitals * 4 >= longs * 3) {
       // Between the texts of a program stands what is covered, so that a line of it is no heading.
       const isText =
@@ -270,6 +271,28 @@ export class Passage {
       this.style =
         longCapitals * 5 >= longs && this.isGerman(first, last) ? LineStyle.titled : LineStyle.normal;
     }
+  }
+
+  /** *19:08 Priya: …*: the last word of who speaks, in a line of a chat that begins with the time; -1 where it is none. */
+  private speakerOf(first: number, last: number): number {
+    const { start, end } = this.tokens;
+    const { data } = this.units;
+    const unit = data[start[first]!]!;
+    if (unit < 0x30 || unit > 0x39) return -1;
+    for (let word = first + 2; word < last && word - first < 6; word++) {
+      if (data[end[word]!] === 0x3a && data[end[word]! + 1] === 0x20) return word;
+    }
+    return -1;
+  }
+
+  /** Whether a line goes on with what a long line that has capitals left unfinished. */
+  private isWrapped(first: number): boolean {
+    if (this.gapBefore(first) !== Gap.newline || this.sideBefore(first) !== Gap.space) return false;
+    for (let word = first - 1; word >= 0 && first - word < 24; word--) {
+      if (this.isCapital(word)) return true;
+      if (this.breaksLine(word)) break;
+    }
+    return false;
   }
 
   /** Whether a line of many capitals is a part of running text: it, or the next one, begins with a small letter. */
@@ -290,7 +313,7 @@ export class Passage {
       for (let at = end[word]!; at < to; at++) {
         const sign = data[at]!;
         if (sign === 0x3b) return true;
-        if (sign === 0x2c && isCellEnd(data[at + 1] ?? 0x20) && ++cells > 2) return true;
+        if ((sign === 0x7c || (sign === 0x2c && isCellEnd(data[at + 1] ?? 0x20))) && ++cells > 2) return true;
         if (sign === 0x2e && isWord && (at + 1 >= length || data[at + 1] === 0x20 || data[at + 1] === 10)) {
           return true;
         }

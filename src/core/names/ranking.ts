@@ -10,6 +10,9 @@ const DESCRIBED = 24;
 /** The word right before says most: *General Washington*, *in Washington*. */
 const BEFORE = 24;
 
+/** Of two persons of one family name, the one whose full name stood last in the passage. */
+const RECENT = 4;
+
 /** How many characters on each side of a mention `rankNames` is to be given. */
 export const AROUND = 96;
 
@@ -34,15 +37,17 @@ export function rankNames(
   start: number,
   finder: NameFinder,
   around: Surroundings,
+  recent?: number,
 ): readonly number[] {
   const about = names.map((name) => finder.about(name));
   const described = scoreDescriptions(about, around);
   const word = wordBefore(around.before);
+  const arePersons = about.every(({ kind }) => kind === 'person');
   const score = (name: number, order: number) => {
     let sum = near.of(name) * NEAR + all.of(name) + described[order]!;
     if (word !== undefined) sum += scoreWordBefore(about[order]!, word);
     const full = fullNames.get(name);
-    if (full !== undefined && full <= start) sum += 1;
+    if (full !== undefined && full <= start) sum += name === recent && arePersons ? RECENT : 1;
     for (const [other, count] of near.entries()) {
       if (other !== name) sum += finder.relatedness(name, other) * count * NEAR;
     }
@@ -53,6 +58,23 @@ export function rankNames(
     .map((name, order) => ({ name, order, score: score(name, order) }))
     .sort((one, other) => other.score - one.score || one.order - other.order)
     .map(({ name }) => name);
+}
+
+/** Which of some names the passage with these spans (see `PassageMentions`) mentions last in full before an offset in it. */
+export function lastNamed(
+  names: readonly number[],
+  spans: Int32Array,
+  before: number,
+  { table, sets }: NameFinder,
+): number | undefined {
+  let last: number | undefined;
+  for (let at = 0; at < spans.length && spans[at]! < before; at += 3) {
+    const set = spans[at + 2]!;
+    if (sets.hasSurname(set)) continue;
+    const name = table.nameOf[sets.formsOf(set)[0]!]!;
+    if (names.includes(name)) last = name;
+  }
+  return last;
 }
 
 const wordsIn = (list: string): ReadonlySet<string> => new Set(fold(list).trim().split(/\s+/));

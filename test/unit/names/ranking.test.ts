@@ -37,6 +37,16 @@ describe('Names that share a form', () => {
     assert.deepEqual(meant(text, 'Washington'), ['george', 'dc', 'dc']);
   });
 
+  it('are ranked, of persons with one family name, by whose full name stood last in the passage', () => {
+    const brothers = new NameFinder([
+      described('Painter.', 'ada', 'Ada Reef', 'person'),
+      described('Painter.', 'bea', 'Bea Reef', 'person'),
+    ]);
+    const first = (text: string) => brothers.find(text).map((mention) => mention.names[0]!.slice(2));
+    assert.deepEqual(first('Ada Reef came, then Bea Reef. Reef sat down.'), ['ada', 'bea', 'bea']);
+    assert.deepEqual(first('Bea Reef came, then Ada Reef. Reef sat down.'), ['bea', 'ada', 'ada']);
+  });
+
   it('are none of them where another given name makes it another person', () => {
     assert.deepEqual(
       meant('George Washington slept. Denzel Washington, asked to read, did.', 'Washington'),

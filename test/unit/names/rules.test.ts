@@ -133,6 +133,7 @@ const CASES: Readonly<Record<string, readonly string[]>> = {
     'In Guinée équatoriale; en ‹France› métropolitaine.',
   ],
   'places that are called as people are': [
+    'Present: B. Okon, S. Kim (chair), P. Cuba\nAbsent: nobody',
     'Present: Mme Cuba, P. Cuba, J. P. Cuba, Dr. France and 4 B. France (Wales). A. ‹Cuba›\nB. ‹France›',
     'They sent it to the U.S. ‹Cuba› desk. Plan B. ‹France› said no. The ‹US› ‹France› policy'.replace(
       'the U.S.',
@@ -166,6 +167,12 @@ const CASES: Readonly<Record<string, readonly string[]>> = {
     '‹Jack Lang› left.\n\nNot Fritz Lang, they say. ‹Lang›, the envoy, laughed. President ‹Lang› did.',
     '‹Jack Lang› and a nephew, Paul Lang, came. ‹Lang› spoke first.',
     '‹François Mitterrand› et ‹Sarkozy›; la reine Anna de Hollande'.replace(' et ‹Sarkozy›', ''),
+  ],
+  'one of a family': ['‹Jack Lang› left. She married a Lang. It is a ‹Lang› memo, à ‹Lang›, as ‹Lang› said.'],
+  'chats with the time and wrapped lines': [
+    '18:02 Ann: ‹Jack Lang› spoke\n18:03 Bo: what did ‹lang› say',
+    'Les mots que l’envoyé avait apportés à ‹Pyongyang›\nont été traduits par un greffier dans un français à part',
+    '“The list of items, all of them known to the Guests as ‹France› and the\nlang of old',
   ],
   'other bearers of a family name': [
     '‹Jack Lang› wrote. The other Lang answered, as did Lang (Étienne) and Lang the younger; ‹Lang› (Jack) laughed.',
@@ -264,6 +271,7 @@ const CASES: Readonly<Record<string, readonly string[]>> = {
   'a heading with a number': ['1. ‹US› ENVOY IN PARIS\n2. “GIVE US A FLAG”, THEY SAY. TELL US'],
   'Korean rivers, insects and parts of a land': [
     '‹프랑스›사람들이 북‹프랑스›로 갔다. 남‹프랑스›의 집. 남북한, 남한국',
+    '프랑스 국립도서관에서 프랑스 국회도서관까지',
     '쿠바 강을 건너 프랑스 국립박물관에 갔다. ‹프랑스› 강팀과 ‹프랑스› 강의, 프랑스24는'.replace(
       '쿠바',
       '프랑스',

@@ -169,8 +169,9 @@ class CodeLexer implements Lexer {
         end > 0 &&
         /^:\s*["'[{\d]/.test(line.slice(end + close.length)) &&
         /^[A-Z]{2,3}$/.test(line.slice(start, end));
-      if (isCodeKey || STRUCT_TAG.test(line.slice(start, end < 0 ? start : end)))
-        {cover.skip(at + start, at + end);}
+      if (isCodeKey || STRUCT_TAG.test(line.slice(start, end < 0 ? start : end))) {
+        cover.skip(at + start, at + end);
+      }
       coverEscapes(line, start, end < 0 ? line.length : end, at, cover);
       if (end < 0) return isLong ? `string:${string}` : '';
       cover.skip(at + end, at + end + close.length);

@@ -130,8 +130,9 @@ export function isFrenchInstitution(passage: Passage, hit: number, first: number
 /** *À la française*, *à l’américaine*: in that manner; a woman of that people has a capital. */
 function isManner(passage: Passage, first: number): boolean {
   const before = first - 1;
-  if (passage.caseOf(first) !== LetterCase.lower || (passage.rolesOf(before) & WordRole.article) === 0)
-    {return false;}
+  if (passage.caseOf(first) !== LetterCase.lower || (passage.rolesOf(before) & WordRole.article) === 0) {
+    return false;
+  }
   return (
     /(?:aine|aise|ienne|eenne|oise|russe)$/.test(wordText(passage, first)) &&
     /^(?:la|l)$/.test(wordText(passage, before)) &&

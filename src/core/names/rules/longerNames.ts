@@ -191,19 +191,29 @@ function isInTitle(passage: Passage, flags: number, first: number, last: number)
   if (passage.caseOf(before) !== LetterCase.title || (passage.classOf(before) & WordClass.function) === 0) {
     return false;
   }
+  if (!isInside(passage, before)) return false;
   const text = wordText(passage, before);
-  if (!isInside(passage, before)) return text === 'le' && wordText(passage, first) === 'parisien';
   if (text === 'am') return true;
   if (passage.styleAt(first) !== LineStyle.normal) return false;
   const isName = first === last || (flags & FormFlag.demonym) !== 0;
   const roles = passage.rolesOf(before);
   if (isApart) return isName && (roles & WordRole.the) !== 0;
   if ((roles & WordRole.inTitle) !== 0) return true;
-  // *In Le Parisien*, the newspaper.
-  if (first === last && /^(?:la|le|les)$/.test(text)) {
-    return (flags & FormFlag.demonym) === 0 || text === 'le';
-  }
+  if (first === last && /^(?:la|le|les)$/.test(text)) return (flags & FormFlag.demonym) === 0;
   return isName && (roles & WordRole.the) !== 0;
+}
+
+/** *In Le Parisien*: inside a sentence an article has no capital but in the name of a newspaper; *Le Parisien préfère*. */
+export function isNewspaper(passage: Passage, first: number): boolean {
+  const before = first - 1;
+  return (
+    passage.caseOf(first) === LetterCase.title &&
+    passage.sideBefore(first) === Gap.space &&
+    passage.caseOf(before) === LetterCase.title &&
+    wordText(passage, before) === 'le' &&
+    passage.styleAt(first) === LineStyle.normal &&
+    (isInside(passage, before) || wordText(passage, first) === 'parisien')
+  );
 }
 
 /** Whether a word stands inside a sentence, where a small word has no capital but in a title: behind a word, a comma or a semicolon. */
@@ -239,8 +249,9 @@ function isBeforeBody(passage: Passage, hit: number, flags: number, first: numbe
   if (head === 0 || passage.styleAt(first) !== LineStyle.normal) return false;
   const before = passage.gapBefore(first);
   const isCouncil = (passage.rolesOf(head) & WordRole.council) !== 0;
-  if (isCouncil && (before === Gap.hyphen || before === Gap.dash) && passage.isCapital(first - 1))
-    {return true;}
+  if (isCouncil && (before === Gap.hyphen || before === Gap.dash) && passage.isCapital(first - 1)) {
+    return true;
+  }
   if (isCouncil && (flags & FormFlag.concept) !== 0) {
     // A concept is written with capitals only in a name: *North Korean Human Rights Act*.
     return passage.isCapital(last) && head === word && !passage.nameBeginsAt(word, hit);

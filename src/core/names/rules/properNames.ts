@@ -8,7 +8,7 @@ import {
   isHiddenOnLeft,
   isOtherAmerican,
 } from './leftOfNames';
-import { isInLongerOnLeft, isInLongerOnRight, isOtherAcronym } from './longerNames';
+import { isInLongerOnLeft, isInLongerOnRight, isNewspaper, isOtherAcronym } from './longerNames';
 import { WordClass } from './lexicon';
 import { isPlainOnLeft, isPlainOnRight } from './neighbours';
 import { isHiddenOnRight } from './rightOfNames';
@@ -29,7 +29,9 @@ import { wordText } from './wordText';
  * Returns whether the hit is hidden.
  */
 export function isHidden(passage: Passage, hit: number, flags: number, first: number, last: number): boolean {
-  if ((flags & FormFlag.demonym) !== 0 && first === last && isLanguage(passage, first)) return true;
+  if ((flags & FormFlag.demonym) !== 0 && first === last) {
+    if (isLanguage(passage, first) || isNewspaper(passage, first)) return true;
+  }
   const letters = passage.caseOf(first);
   if (letters === LetterCase.none) return false;
   let isPlainLeft = false;

@@ -132,7 +132,8 @@ function isTitled(passage: Passage, word: number): boolean {
   }
   if (passage.breaksLine(before)) return false;
   if (gap === Gap.comma) return true;
-  if (gap !== Gap.space) return data[start[before]! - 1] === 0x28;
+  // *(P. Cuba)*; *S. Kim (treasurer), P. Cuba*.
+  if (gap !== Gap.space) return data[start[before]! - 1] === 0x28 || data[start[before]! - 2] === 0x2c;
   const first = data[start[before - 1]!]!;
   return (first >= 0x30 && first <= 0x39) || BEFORE_INITIAL.test(wordText(passage, before - 1));
 }

@@ -23,6 +23,7 @@ export function isOtherPerson(passage: Passage, hit: number, first: number, last
   return (
     hasOtherGivenName(passage, hit, first) ||
     isInFirm(passage, first, last) ||
+    isOneOfFamily(passage, first, last) ||
     isCountry(passage, first) ||
     isOtherOnRight(passage, hit, first, last) ||
     isDate(passage, first)
@@ -149,6 +150,14 @@ function isCountry(passage: Passage, first: number): boolean {
   return (
     before !== 'de' || /^(?:fromages?|beurre|toile|tulipes?|vaches?)$/.test(wordText(passage, first - 2))
   );
+}
+
+/** *My cousin dates a Steinberg.*: one of those who are called so; *a Steinberg memo* is none. */
+function isOneOfFamily(passage: Passage, first: number, last: number): boolean {
+  if (passage.sideBefore(first) !== Gap.space || !/^an?$/.test(wordText(passage, first - 1))) return false;
+  if (passage.units.data[passage.tokens.start[first - 1]!]! > 0x7f) return false;
+  const gap = passage.sideBefore(last + 1);
+  return gap === Gap.period || gap === Gap.comma || gap === Gap.edge;
 }
 
 /** *Lang & Sons*, *Smith & Lang*. */
