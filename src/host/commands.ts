@@ -185,7 +185,7 @@ export interface CommandTable {
   'dossier.removePinFolder': (folder?: PinFolderTarget) => Promise<boolean>;
   /** Opens the note of a pin in an editor, and pins first what is not pinned; asks without a target. */
   'dossier.editNote': (target?: TargetOrKey) => Promise<vscode.Uri | undefined>;
-  /** Moves pins and folders one place up among what stands beside them; those selected in the view without a target. */
+  /** Moves pins and folders one place up among what stands beside them. */
   'dossier.movePinUp': (target?: EntryTarget, selected?: readonly EntryTarget[]) => Promise<void>;
   'dossier.movePinDown': (target?: EntryTarget, selected?: readonly EntryTarget[]) => Promise<void>;
   /** Shows pins by what they stand in. */

@@ -12,6 +12,8 @@ export interface ContextKeyTable {
   'dossier.hasResults': boolean;
   /** Whether anything is pinned. */
   'dossier.hasPins': boolean;
+  /** Whether what the reader shows is pinned. */
+  'dossier.isReadPinned': boolean;
   /** Whether the Pinned view shows pins by topic. */
   'dossier.pinsByTopic': boolean;
 }

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Card } from '../core/cards/card';
 import { cardMarkdown, type CardAction, type CardLinks, type CardStrings } from '../core/cards/cardMarkdown';
+import type { PinTarget } from '../core/pins/pin';
 import type { CommandId, CommandTable, DocumentPlace } from './commands';
 
 /** The only commands that a card may run. */
@@ -10,6 +11,7 @@ const CARD_COMMANDS = [
   'dossier.insertFact',
   'dossier.insertCitation',
   'dossier.pin',
+  'dossier.unpin',
   'dossier.explainMention',
   'dossier.ignoreMention',
   'dossier.chooseName',
@@ -59,11 +61,23 @@ export function kindIcon(kind: Card['name']['kind']): string {
   }
 }
 
+type IsPinned = (target: PinTarget) => boolean;
+
+/** Where cards are shown. */
+export interface CardPlace {
+  /** The mention that they are about. */
+  readonly place?: DocumentPlace | undefined;
+  readonly isPinned?: IsPinned;
+}
+
 /**
  * Draws cards as one Markdown string. The one place that trusts Markdown: commands are limited to
  * {@link CARD_COMMANDS}, and all text of a dossier has been escaped.
  */
-export function cardsMarkdown(cards: readonly Card[], place?: DocumentPlace): vscode.MarkdownString {
+export function cardsMarkdown(
+  cards: readonly Card[],
+  { place, isPinned = () => false }: CardPlace = {},
+): vscode.MarkdownString {
   const strings: CardStrings = {
     kind: kindLabel,
     more: (count) => (count === 1 ? vscode.l10n.t('1 more fact') : vscode.l10n.t('{0} more facts', count)),
@@ -73,7 +87,7 @@ export function cardsMarkdown(cards: readonly Card[], place?: DocumentPlace): vs
   };
   const links: CardLinks = {
     fact: (key) => commandLink('dossier.open', { kind: 'fact', key }),
-    actions: (card) => actionsOf(card, place, cards.length > 1),
+    actions: (card) => actionsOf(card, { place, isPinned }, cards.length > 1),
   };
   const markdown = new vscode.MarkdownString(
     cards.map((card) => cardMarkdown(card, strings, links)).join('\n\n---\n\n'),
@@ -82,7 +96,11 @@ export function cardsMarkdown(cards: readonly Card[], place?: DocumentPlace): vs
   return markdown;
 }
 
-function actionsOf(card: Card, place: DocumentPlace | undefined, isShared: boolean): readonly CardAction[] {
+function actionsOf(
+  card: Card,
+  { place, isPinned }: { readonly place: CardPlace['place']; readonly isPinned: IsPinned },
+  isShared: boolean,
+): readonly CardAction[] {
   const first = card.facts[0]?.fact.key;
   const actions: CardAction[] = [];
   if (first !== undefined) {
@@ -108,14 +126,7 @@ function actionsOf(card: Card, place: DocumentPlace | undefined, isShared: boole
       tooltip: vscode.l10n.t('Insert only the citation of the first fact at the cursor'),
     });
   }
-  actions.push({
-    label: vscode.l10n.t('Pin'),
-    href: commandLink(
-      'dossier.pin',
-      first === undefined ? { kind: 'name', key: card.name.key } : { kind: 'fact', key: first },
-    ),
-    tooltip: vscode.l10n.t('Keep the first fact in the Pinned view'),
-  });
+  actions.push(pinAction(card, isPinned));
   if (place) {
     actions.push({
       label: vscode.l10n.t('Why this?'),
@@ -136,4 +147,17 @@ function actionsOf(card: Card, place: DocumentPlace | undefined, isShared: boole
     }
   }
   return actions;
+}
+
+/** Pins the first fact, or the name where there is none, or takes that pin away. */
+function pinAction({ facts: [first], name }: Card, isPinned: IsPinned): CardAction {
+  const target: PinTarget = first ? { kind: 'fact', key: first.fact.key } : { kind: 'name', key: name.key };
+  if (isPinned(target)) return { label: vscode.l10n.t('Unpin'), href: commandLink('dossier.unpin', target) };
+  return {
+    label: vscode.l10n.t('Pin'),
+    href: commandLink('dossier.pin', target),
+    tooltip: first
+      ? vscode.l10n.t('Keep the first fact in the Pinned view')
+      : vscode.l10n.t('Keep the name in the Pinned view'),
+  };
 }

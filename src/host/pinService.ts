@@ -12,6 +12,7 @@ export class PinService extends Disposable {
   readonly onDidChange = this.changed.event;
   private loading: Promise<PinBook> | undefined;
   private book: PinBook | undefined;
+  private isAsked = false;
 
   constructor(
     private readonly storage: vscode.Uri,
@@ -29,7 +30,7 @@ export class PinService extends Disposable {
 
   /** Whether something is pinned; `false` until the pins are loaded, which is told then. */
   isPinned(target: PinTarget): boolean {
-    if (!this.loading) this.load().catch((error: unknown) => this.log.failure('dossier.pin', error));
+    this.loadSoon();
     return this.book?.pinOf(target) !== undefined;
   }
 
@@ -40,6 +41,15 @@ export class PinService extends Disposable {
   ): vscode.TreeItem {
     if (isPinKind(kind) && this.isPinned({ kind, key })) item.contextValue = `${item.contextValue}.pinned`;
     return item;
+  }
+
+  /** Behind what is being shown: a card or a view does not wait for it. */
+  private loadSoon(): void {
+    if (this.loading || this.isAsked) return;
+    this.isAsked = true;
+    setTimeout(() => {
+      this.load().catch((error: unknown) => this.log.failure('dossier.pin', error));
+    }, 0);
   }
 
   private async open(): Promise<PinBook> {

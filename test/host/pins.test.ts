@@ -172,7 +172,8 @@ describe('Pins', () => {
     ok(name, 'no file was set aside');
     equal(await textOf(vscode.Uri.joinPath(file(), '..', name)), '{"format": "dossier-pins", "ver');
     equal(said.length, 1);
-    ok(said[0]!.includes(`it is called ${name} now. [Open ${name}]`), said[0]);
+    ok(said[0]!.includes(`it is called ${name} now. What is pinned in this window is kept`), said[0]);
+    ok(said[0]!.endsWith(`[Open ${name}]`), said[0]);
     equal(await ids(), 'imports-2005 lang-appointed');
   });
 
@@ -289,6 +290,9 @@ describe('Pins', () => {
     const document = await untitled('Jack Lang went there.');
     const [card] = await cardsOnHover(document, positionOf(document, 'Jack Lang'));
     match(card, /\[Pin\]\(command:dossier\.pin\?/u);
+    await run('pin', fact('lang-appointed'));
+    const [again] = await cardsOnHover(document, positionOf(document, 'Jack Lang'));
+    match(again, /\[Unpin\]\(command:dossier\.unpin\?/u);
   });
 
   it('are refused where nothing is there to pin', async () => {

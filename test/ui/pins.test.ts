@@ -197,6 +197,21 @@ describe('Pins', () => {
     await topics.fold();
   });
 
+  it('are moved by keys where the focus is, whatever is selected', async () => {
+    await pinned().click(IMPORTS);
+    // The reader takes the focus once it shows the fact.
+    const frame = await workbench().reader().frame();
+    await frame.locator('.fact:focus', { hasText: '24 million' }).waitFor();
+    await workbench().runCommand('Dossier: Focus on Pinned View');
+    await workbench().press('ArrowUp');
+    await workbench().press('ArrowUp');
+    await workbench().press('Alt+ArrowDown');
+    await order(/^Talks$/u, IMPORTS, JACK);
+    await workbench().press('Alt+ArrowUp');
+    await order(JACK, /^Talks$/u, IMPORTS);
+    await workbench().closeEditors();
+  });
+
   it('go by a key, and come back by “Undo” with all they had', async () => {
     await pinned()
       .row(IMPORTS)

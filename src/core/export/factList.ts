@@ -38,6 +38,8 @@ export interface ListedHeading {
   readonly note?: string;
   /** Key of the topic, section or name. */
   readonly key?: Key;
+  /** It was chosen by itself, rather than for the facts below it. */
+  readonly isPinned?: boolean;
   /** It is kept by its title only: no dossier that is loaded holds it. */
   readonly isGone?: boolean;
 }

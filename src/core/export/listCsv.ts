@@ -23,7 +23,7 @@ type Row = Readonly<Partial<Record<(typeof COLUMNS)[number], string>>>;
 
 /**
  * Writes a list as CSV (RFC 4180, with CRLF and a header line). Headings stand before each fact, joined by ` / `; they
- * have rows of their own only where they carry a note. Dates are EDTF.
+ * have rows of their own only where they were pinned or carry a note. Dates are EDTF.
  */
 export const writeCsv: ListWriter = function* (_head, entries, words) {
   yield csvLine(COLUMNS);
@@ -44,7 +44,7 @@ function rowOf(entry: ListedEntry, gone: string): Row | undefined {
   const { key = '', note = '' } = entry;
   const status = entry.isGone === true ? gone : '';
   if (entry.kind === 'heading') {
-    return note === '' && status === ''
+    return note === '' && status === '' && entry.isPinned !== true
       ? undefined
       : { kind: 'heading', text: entry.text, note, status, key };
   }

@@ -12,8 +12,8 @@ export interface PinsToList {
 }
 
 /**
- * Lists pins with their notes: facts and names as they are, sections and topics with their facts, folders as headings after what
- * stands in none. `language` is the user's, which the folders are called in.
+ * Lists pins with their notes: facts, then names, sections and topics as headings with what stands in them, then folders as headings
+ * of what is in them. `language` is the user's, which the folders are called in.
  */
 export function* listPins(
   pins: PinsToList,
@@ -24,7 +24,14 @@ export function* listPins(
   depth = 1,
 ): Iterable<ListedEntry> {
   const entries = pins.entriesIn(folder);
-  for (const pin of entries.filter(isPin)) yield* listPin(pins.found(pin), library, lister, depth);
+  const listed = entries.filter(isPin);
+  // Facts first: behind the heading of a name or topic they would seem to be about that.
+  for (const pin of [
+    ...listed.filter(({ kind }) => kind === 'fact'),
+    ...listed.filter(({ kind }) => kind !== 'fact'),
+  ]) {
+    yield* listPin(pins.found(pin), library, lister, depth);
+  }
   for (const { key, title: text } of entries.filter(isFolder)) {
     yield { kind: 'heading', depth, text, language };
     yield* listPins(pins, library, lister, language, key, depth + 1);
@@ -54,6 +61,7 @@ function* listPin(
   const section = pin.kind === 'section' ? library.section(key ?? '') : undefined;
   const summary = name?.description ?? topic?.summary;
   const language = (topic ?? (section && library.topic(section.topic)))?.language ?? '';
-  yield { kind: 'heading', depth, text, language, key: pin.key, ...(summary && { summary }), ...noted };
+  const heading = { kind: 'heading', depth, text, language, key: pin.key, isPinned: true } as const;
+  yield { ...heading, ...(summary && { summary }), ...noted };
   for (const each of topic?.sections ?? (section ? [section] : [])) yield* lister.ofSection(each, depth + 1);
 }

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { PinTarget } from '../../core/pins/pin';
 import { registerCommand, type DocumentPlace } from '../../host/commands';
 import { cardsMarkdown } from '../../host/markdown';
 import type { Services } from '../../host/services';
@@ -7,7 +8,8 @@ import { placeAtCursor } from '../../host/documentPlace';
 
 /** Registers the card on hover and "Show Facts at Cursor", which shows the same by keyboard. */
 export function registerHover(services: Services): vscode.Disposable {
-  const { cards, log } = services;
+  const { cards, log, pins } = services;
+  const isPinned = (target: PinTarget): boolean => pins.isPinned(target);
   const provideHover = async (
     document: vscode.TextDocument,
     position: vscode.Position,
@@ -21,7 +23,7 @@ export function registerHover(services: Services): vscode.Disposable {
       line: at.range.start.line,
       character: at.range.start.character,
     };
-    return new vscode.Hover(cardsMarkdown(at.cards, place), at.range);
+    return new vscode.Hover(cardsMarkdown(at.cards, { place, isPinned }), at.range);
   };
 
   return vscode.Disposable.from(
@@ -36,7 +38,7 @@ export function registerHover(services: Services): vscode.Disposable {
       const editor = await vscode.window.showTextDocument(document, { preserveFocus: false });
       editor.selection = new vscode.Selection(position, position);
       await vscode.commands.executeCommand('editor.action.showHover', { focus: 'autoFocusImmediately' });
-      return cardsMarkdown(at.cards).value;
+      return cardsMarkdown(at.cards, { isPinned }).value;
     }),
   );
 }

@@ -26,6 +26,8 @@ export class NoteFiles extends Disposable {
   readonly onDidChangeFile = this.changed.event;
   /** What editors were told, by the address. */
   private readonly known = new Map<string, Known>();
+  /** Notes that editors were told to be gone: the pin can come back. */
+  private readonly gone = new Set<string>();
 
   constructor(private readonly book: PinBook) {
     super();
@@ -84,10 +86,17 @@ export class NoteFiles extends Disposable {
       const uri = vscode.Uri.parse(address);
       if (!this.pinOf(uri)) {
         this.known.delete(address);
+        this.gone.add(address);
         return [{ type: vscode.FileChangeType.Deleted, uri }];
       }
       return this.learn(uri).mtime === mtime ? [] : [{ type: vscode.FileChangeType.Changed, uri }];
     });
+    for (const address of this.gone) {
+      const uri = vscode.Uri.parse(address);
+      if (!this.pinOf(uri)) continue;
+      this.gone.delete(address);
+      events.push({ type: vscode.FileChangeType.Created, uri });
+    }
     if (events.length > 0) this.changed.fire(events);
   }
 }

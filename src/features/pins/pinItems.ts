@@ -7,6 +7,8 @@ import type { PinNode, PinNodeOfPin } from './pinNodes';
 
 /** A tree draws labels on one line; longer ones only cost memory and screen readers' time. */
 const LABEL_LENGTH = 120;
+/** Signs of Markdown in the line of a note that stands beside its pin. */
+const MARKUP = /!?\[([^\]]*)\]\([^)]*\)|^[#>\s]+|[*_`]+(?=\S)|(?<=\S)[*_`]+/gu;
 
 /** How an element of the Pinned view looks. */
 export function pinItem(node: PinNode): vscode.TreeItem {
@@ -22,7 +24,7 @@ export function pinItem(node: PinNode): vscode.TreeItem {
   const { pin, text, isGone } = found;
   const item = new vscode.TreeItem(shortened(text));
   const gone = isGone ? vscode.l10n.t('no longer available') : undefined;
-  const note = pin.note?.trim().split('\n', 1)[0];
+  const note = pin.note?.trim().split('\n', 1)[0]?.replace(MARKUP, '$1');
   item.id = entryId(pin);
   item.iconPath = new vscode.ThemeIcon(isGone ? 'circle-slash' : iconOf(node, library));
   item.description = [gone, note ?? (gone === undefined ? placeOf(pin.place) : undefined)]
@@ -31,9 +33,8 @@ export function pinItem(node: PinNode): vscode.TreeItem {
   item.contextValue = `dossier.${isGone ? 'gone' : kind}.pinned.kept`;
   item.tooltip = new vscode.MarkdownString(tooltipOf(node, library, gone));
   item.accessibilityInformation = { label: [text, item.description].filter(Boolean).join(', ') };
-  if (!isGone) {
-    item.command = { command: 'dossier.open', title: vscode.l10n.t('Open'), arguments: [{ kind, key }] };
-  }
+  // The reader says of what is gone that it is not there any more.
+  item.command = { command: 'dossier.open', title: vscode.l10n.t('Open'), arguments: [{ kind, key }] };
   return item;
 }
 

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { isPinKind } from '../../core/pins/pin';
 import { registerCommand, runCommand } from '../../host/commands';
 import { setContextKey } from '../../host/contextKeys';
 import { Disposable } from '../../host/disposable';
@@ -6,6 +7,7 @@ import { ELEMENTS, takeDragged } from '../../host/dragging';
 import type { Services } from '../../host/services';
 import { dragPins } from './dragPins';
 import type { Pinned } from './lazy/pinned';
+import { keyTargets } from './keyTargets';
 import { isPinNode, type PinNode } from './pinNodes';
 import { registerNotes } from './registerNotes';
 
@@ -14,7 +16,7 @@ const BY_TOPIC = 'dossier.pinsByTopic';
 
 /** Registers the Pinned view and the commands for pins; what they do is loaded with the first that is used. */
 export function registerPins(services: Services): vscode.Disposable {
-  const { log, pins, library, context } = services;
+  const { log, pins, library, context, readingPlace } = services;
   let loading: Promise<Pinned> | undefined;
   const pinned = (): Promise<Pinned> => {
     loading ??= Promise.all([import('./lazy/pinned'), pins.load(), library.load()]).then(
@@ -49,20 +51,37 @@ export function registerPins(services: Services): vscode.Disposable {
     await context.workspaceState.update(BY_TOPIC, by);
   };
   setContextKey('dossier.pinsByTopic', isByTopic);
-  const step = async (by: -1 | 1, target: unknown, all: unknown): Promise<void> =>
-    (await pinned()).step(by, target ?? view.selection[0], all ?? view.selection);
+  const step = async (by: -1 | 1, target: unknown, all: unknown): Promise<void> => {
+    const given = isOfKey(target) ? await keyTargets(view) : Array.isArray(all) ? all : [target];
+    await (await pinned()).step(by, given);
+  };
+  const tellRead = (): void => {
+    const { current } = readingPlace;
+    const isReadPinned =
+      current !== undefined &&
+      isPinKind(current.kind) &&
+      pins.isPinned({ kind: current.kind, key: current.key });
+    setContextKey('dossier.isReadPinned', isReadPinned);
+  };
   return vscode.Disposable.from(
     tree,
     view,
+    pins.onDidChange(tellRead),
+    readingPlace.onDidChange(tellRead),
     registerNotes(pinned),
     registerCommand('dossier.pin', log, async (...given) => (await pinned()).pin(...given)),
     registerCommand('dossier.unpin', log, async (target, all) =>
-      isOfView(target)
-        ? (await pinned()).unpin(undefined, view.selection.filter(isPinNode))
+      isOfKey(target)
+        ? (await pinned()).unpinAll((await keyTargets(view)).filter(isPinNode))
         : (await pinned()).unpin(target, all),
     ),
     registerCommand('dossier.pinToFolder', log, async (...given) => (await pinned()).pinToFolder(...given)),
-    registerCommand('dossier.newPinFolder', log, async (...given) => (await pinned()).newFolder(...given)),
+    registerCommand('dossier.newPinFolder', log, async (around, title) => {
+      const key = await (await pinned()).newFolder(around, title);
+      const folder = key === undefined ? undefined : (await pinned()).folderNode(key);
+      if (folder && view.visible) await view.reveal(folder, { select: true, focus: true });
+      return key;
+    }),
     registerCommand('dossier.renamePinFolder', log, async (...given) => (await pinned()).rename(...given)),
     registerCommand('dossier.removePinFolder', log, async (...given) =>
       (await pinned()).removeFolder(...given),
@@ -80,8 +99,8 @@ export function registerPins(services: Services): vscode.Disposable {
   );
 }
 
-/** Whether a command is about what is selected in the view: its key says so, since keys know no element. */
-function isOfView(target: unknown): boolean {
+/** Whether a command was started by a key in the view: it says so, since keys know no element. */
+function isOfKey(target: unknown): boolean {
   return typeof target === 'object' && target !== null && 'selected' in target;
 }
 
@@ -109,6 +128,10 @@ class PinsTree extends Disposable implements vscode.TreeDataProvider<PinNode> {
     const children = await this.children(node);
     if (!node) setContextKey('dossier.hasPins', children.length > 0);
     return [...children];
+  }
+
+  async getParent(node: PinNode): Promise<PinNode | undefined> {
+    return (await this.pinned()).parent(node);
   }
 
   async getTreeItem(node: PinNode): Promise<vscode.TreeItem> {

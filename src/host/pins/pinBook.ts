@@ -205,7 +205,7 @@ export class PinBook extends Disposable {
         // Folders, notes and the order may be others, too.
         if (this.keeper === keeper) this.find(true);
       },
-      onSetAside: (aside, damage) => tellSetAside(file, aside, damage, this.log),
+      onSetAside: (aside, damage) => tellSetAside(file, aside, damage, keeper.pins.length > 0, this.log),
     });
     this.watcher?.dispose();
     const watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(base, name));

@@ -23,8 +23,14 @@ export async function tellFailure(uri: vscode.Uri, error: unknown): Promise<bool
   return (await vscode.window.showErrorMessage(said, again)) === again;
 }
 
-/** Says that a damaged file has another name now. */
-export function tellSetAside(file: PinsFileOnDisk, name: string, damage: PinsDamage, log: Log): void {
+/** Says that a damaged file has another name now, and what becomes of the pins. */
+export function tellSetAside(
+  file: PinsFileOnDisk,
+  name: string,
+  damage: PinsDamage,
+  hasPins: boolean,
+  log: Log,
+): void {
   const uri = file.beside(name);
   const open = vscode.l10n.t('Open {0}', name);
   const said = vscode.l10n.t(
@@ -33,8 +39,11 @@ export function tellSetAside(file: PinsFileOnDisk, name: string, damage: PinsDam
     damageText(damage),
     name,
   );
+  const rest = hasPins
+    ? vscode.l10n.t('What is pinned in this window is kept, in a new file.')
+    : vscode.l10n.t('Mend it and give it its old name to have the pins back.');
   log.warn(said);
-  void vscode.window.showWarningMessage(said, open).then((chosen) => {
+  void vscode.window.showWarningMessage(`${said} ${rest}`, open).then((chosen) => {
     if (chosen === open) void vscode.commands.executeCommand('vscode.open', uri);
   });
 }

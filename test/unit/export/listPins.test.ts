@@ -14,8 +14,8 @@ const library = libraryOf(
 const pins: Pins = [
   folder('f', { title: 'Talks' }),
   pin('office', { folder: 'f', note: 'Check the *day*.' }),
-  pin('old', { text: 'It had none before.' }),
   pin('kim', { kind: 'name', text: 'Kim', note: 'Who?' }),
+  pin('old', { text: 'It had none before.' }),
   pin('t/s', { kind: 'section', text: 'A section', folder: 'f' }),
   pin('lost', { kind: 'name', text: 'Lost', folder: 'f' }),
 ];
@@ -43,7 +43,7 @@ const list = (format: 'markdown' | 'csv', inFolder?: string): string => {
 };
 
 describe('A list of pins', () => {
-  it('has folders as headings, notes, sources and licences, and what is gone by its text', () => {
+  it('has facts first, folders as headings, notes, sources and licences, and what is gone by its text', () => {
     assert.equal(
       list('markdown'),
       `# Pins
@@ -84,8 +84,9 @@ What Kim is
 
   it('holds what is in one folder', () => {
     const rows = list('csv', 'f').split('\r\n');
-    assert.equal(rows.length, 6, 'the head, three facts, what is gone, and the end');
+    assert.equal(rows.length, 7, 'the head, three facts, the section, what is gone, and the end');
     assert.match(rows[1] ?? '', /^fact,,France opened an office\..*Check the \*day\*\./u);
-    assert.match(rows[4] ?? '', /^heading,Lost,Lost,.*no longer available/u);
+    assert.match(rows[2] ?? '', /^heading,A section,A section/u);
+    assert.match(rows[5] ?? '', /^heading,Lost,Lost,.*no longer available/u);
   });
 });

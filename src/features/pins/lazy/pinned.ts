@@ -52,7 +52,9 @@ export class Pinned {
     const [first] = await this.book.pin(targets);
     if (first) {
       const said =
-        targets.length === 1 ? vscode.l10n.t('Pinned.') : vscode.l10n.t('Pinned: {0}', targets.length);
+        targets.length === 1
+          ? vscode.l10n.t('Pinned "{0}".', shortened(this.book.found(first).text, SHORT))
+          : vscode.l10n.t('Pinned: {0}', targets.length);
       vscode.window.setStatusBarMessage(said, SAID_MS);
     }
     return first?.key;
@@ -61,8 +63,19 @@ export class Pinned {
   async unpin(target?: TargetOrKey, selected?: readonly TargetOrKey[]): Promise<Key | undefined> {
     const { book } = this;
     const isGiven = target !== undefined || (selected !== undefined && selected.length > 0);
-    const given = isGiven ? await this.targets(target, selected) : await askPins(book);
-    const entries = given.flatMap((each) => book.pinOf(each) ?? []);
+    const read = isGiven ? undefined : this.readTarget();
+    const given = isGiven
+      ? await this.targets(target, selected)
+      : read && book.pinOf(read)
+        ? [read]
+        : await askPins(book);
+    return this.unpinAll(given);
+  }
+
+  /** Gives the key of the first. */
+  async unpinAll(targets: readonly PinTarget[]): Promise<Key | undefined> {
+    const { book } = this;
+    const entries = targets.flatMap((each) => book.pinOf(each) ?? []);
     const [first] = entries;
     if (!first) return undefined;
     const { text } = book.found(first);
@@ -137,8 +150,7 @@ export class Pinned {
   }
 
   /** Moves entries one place; several keep their order. */
-  async step(by: -1 | 1, target: unknown, all: unknown): Promise<void> {
-    const given: readonly unknown[] = Array.isArray(all) && all.length > 0 ? all : [target];
+  async step(by: -1 | 1, given: readonly unknown[]): Promise<void> {
     const refs = given.flatMap((each) => this.refOf(each) ?? []);
     await this.book.step(refs, by);
   }
@@ -158,6 +170,19 @@ export class Pinned {
     const moved = [...kept, ...pins];
     if (!onto || onto.kind === 'folder') await book.move(moved, onto?.key);
     else await book.move(moved, onto.found.pin.folder, onto.found.pin);
+  }
+
+  /** A folder as an element of the view. */
+  folderNode(key: string): PinNode | undefined {
+    const entry = this.book.entry({ kind: 'folder', key });
+    return entry && this.node(entry);
+  }
+
+  /** The folder around an element; by topic nothing is revealed. */
+  parent(node: PinNode): PinNode | undefined {
+    const around =
+      node.kind === 'folder' ? node.folder.folder : 'found' in node ? node.found.pin.folder : undefined;
+    return around === undefined ? undefined : this.folderNode(around);
   }
 
   private node(entry: PinEntry): PinNode {
@@ -185,7 +210,7 @@ export class Pinned {
 
   /** What a command is about: what it was given, what the active reader shows, or what is chosen. */
   private async targets(target?: unknown, selected?: readonly unknown[]): Promise<readonly PinTarget[]> {
-    const { library, readingPlace } = this.services;
+    const { library } = this.services;
     const given = Array.isArray(selected) && selected.length > 0 ? selected : [target];
     if (given.some((each) => keyOf(each) !== undefined)) {
       const loaded = await library.loadFor(keyOf(given[0]));
@@ -193,10 +218,16 @@ export class Pinned {
       // Of several elements, those count that can be pinned.
       return given.flatMap((each) => targetOf(each, loaded, isOne) ?? []);
     }
-    const read = isReaderActive() ? readingPlace.current : undefined;
-    if (read && isPinKind(read.kind)) return [{ kind: read.kind, key: read.key }];
+    const read = this.readTarget();
+    if (read) return [read];
     const key = await runCommand('dossier.search', { pickFact: true });
     return key === undefined ? [] : [{ kind: 'fact', key }];
+  }
+
+  /** What the active reader shows. */
+  private readTarget(): PinTarget | undefined {
+    const read = isReaderActive() ? this.services.readingPlace.current : undefined;
+    return read && isPinKind(read.kind) ? { kind: read.kind, key: read.key } : undefined;
   }
 
   private offerUndo(said: string, undo: () => Promise<void>): void {
