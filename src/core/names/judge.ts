@@ -7,6 +7,7 @@ import { caseAgrees } from './rules/letterCase';
 import { WordClass } from './rules/lexicon';
 import { isHidden } from './rules/properNames';
 import type { RuleSwitches } from './rules/ruleSwitch';
+import { introducesSomebody, standsAsSomebody } from './rules/somebody';
 import { Strangers } from './rules/strangers';
 import { hasOtherGivenName, introducesOther, isOtherPerson, opensSentence } from './rules/surnames';
 
@@ -93,12 +94,24 @@ function isStrangers(
   if (!strangers.isNear(name, passage.tokens.start[first]!) || !opensSentence(passage, first, last)) {
     return false;
   }
+  return !isNamedBefore(passage, sets, candidates, name);
+}
+
+/** Whether the passage mentions a name before. */
+function isNamedBefore(passage: Passage, sets: FormSets, candidates: Candidates, name: number): boolean {
   for (let at = 2; at < candidates.count * 3; at += 3) {
     const forms = sets.formsOf(candidates.spans[at]!);
-    if (forms.some((form) => passage.table.nameOf[form] === name)) return false;
+    if (forms.some((form) => passage.table.nameOf[form] === name)) return true;
   }
-  return true;
+  return false;
 }
+
+function nameOf(passage: Passage, hit: number): number {
+  return passage.table.nameOf[passage.hits.form[hit]!]!;
+}
+
+/** Kinds of names that people have as well. */
+const MAY_BE_SOMEBODY = FormFlag.place | FormFlag.work;
 
 /** What makes more of a form's spelling than its words. */
 const ASKS_OF_SPELLING =
@@ -228,7 +241,7 @@ function isRefused(
   rules: RuleSwitches,
 ): boolean {
   if ((flags & BARE) === BARE) {
-    const name = passage.table.nameOf[passage.hits.form[hit]!]!;
+    const name = nameOf(passage, hit);
     if (!isOtherPerson(passage, hit, first, last)) {
       return rules.context !== false && isStrangers(passage, sets, candidates, name, first, last);
     }
@@ -241,5 +254,19 @@ function isRefused(
     if (passage.gapBefore(first) === Gap.space && passage.isCapital(first - 1)) return true;
     return passage.gapBefore(last + 1) === Gap.space && passage.isCapital(last + 1);
   }
-  return isHidden(passage, hit, flags, first, last);
+  const isOther = isHidden(passage, hit, flags, first, last);
+  if (first !== last || (flags & MAY_BE_SOMEBODY) === 0) return isOther;
+  if (isOther) {
+    if (introducesSomebody(passage, first)) {
+      strangers.note(nameOf(passage, hit), passage.tokens.start[first]!);
+    }
+    return true;
+  }
+  return (
+    !strangers.isEmpty &&
+    strangers.isNear(nameOf(passage, hit), passage.tokens.start[first]!) &&
+    rules.context !== false &&
+    standsAsSomebody(passage, first) &&
+    !isNamedBefore(passage, sets, candidates, nameOf(passage, hit))
+  );
 }

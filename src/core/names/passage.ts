@@ -1,9 +1,12 @@
 import { foldTable, IGNORED, SEPARATOR, Separator } from '../text/fold';
 import { isLower, isUpper } from '../text/words';
 import type { Form, FormTable } from './forms';
+import { LineStyles } from './lineStyle';
 import { WordClass, type Lexicon } from './rules/lexicon';
 import type { Hits } from './scan';
 import type { Tokens, Units } from './tokens';
+
+export { LineStyle } from './lineStyle';
 
 /** What stands between two neighbouring words. */
 export const Gap = {
@@ -27,26 +30,7 @@ export const Gap = {
 /** Where a line that is this long ends, running text goes on in the next line. */
 const WRAPPED = 40;
 
-/** A line of more words is no heading. */
-const HEADLINE = 20;
-
-/** How a line is written: what its capitals mean depends on it. */
-export const LineStyle = {
-  normal: 0,
-  /** Most words have capitals, as in a headline (or nouns do, as in German): a capital says nothing. */
-  titled: 1,
-  /** Capitals only. */
-  upper: 2,
-  /** No capital at all, as in chat. */
-  lower: 3,
-} as const;
-
 export const LetterCase = { none: 0, lower: 1, title: 2, upper: 3 } as const;
-
-/** Whether a sign behind a comma is neither white space nor a figure: then it parts the cells of a table. */
-function isCellEnd(unit: number): boolean {
-  return unit !== 0x20 && unit !== 10 && unit !== 13 && !(unit >= 0x30 && unit <= 0x39);
-}
 
 /** Whether a word is a single letter: an initial, or *I*. */
 export function isOneLetter(passage: Passage, word: number): boolean {
@@ -65,9 +49,7 @@ export class Passage {
   private to = 0;
   /** Only exact case counts, and only whole forms (program code). */
   isCode = false;
-  private styleFrom = 0;
-  private styleTo = -1;
-  private style: number = LineStyle.normal;
+  private readonly lines = new LineStyles();
 
   constructor(
     readonly units: Units,
@@ -87,7 +69,7 @@ export class Passage {
     this.from = from;
     this.to = to;
     this.isCode = isCode;
-    this.styleTo = -1;
+    this.lines.clear();
   }
 
   /** Lets go of the document, so that a closed one is freed. */
@@ -223,109 +205,7 @@ export class Passage {
 
   /** How the line around a word is written. */
   styleAt(word: number): number {
-    const at = this.tokens.start[word]!;
-    if (at >= this.styleFrom && at < this.styleTo) return this.style;
-    this.measureStyle(word);
-    return this.style;
-  }
-
-  private measureStyle(word: number): void {
-    const { tokens } = this;
-    const { data } = this.units;
-    let first = word;
-    let last = word;
-    // A line, or where lines are long some 24 words on both sides.
-    while (first > 0 && word - first < 24 && !this.breaksBefore(data, first)) first--;
-    while (last + 1 < tokens.count && last - word < 24 && !this.breaksBefore(data, last + 1)) last++;
-    let cased = 0;
-    let capitals = 0;
-    let uppers = 0;
-    let longs = 0;
-    let longCapitals = 0;
-    const speaker = this.speakerOf(first, last);
-    for (let at = speaker < 0 ? first : speaker + 1; at <= last; at++) {
-      const start = tokens.start[at]!;
-      const length = tokens.end[at]! - start;
-      const letters = this.caseOf(at);
-      if (letters === LetterCase.none) continue;
-      cased++;
-      if (letters !== LetterCase.lower) capitals++;
-      if (letters === LetterCase.upper || (length === 1 && letters === LetterCase.title)) uppers++;
-      if (length < 4) continue;
-      longs++;
-      if (letters !== LetterCase.lower) longCapitals++;
-    }
-    this.styleFrom = tokens.start[first]!;
-    this.styleTo = tokens.end[last]!;
-    if (cased > 1 && uppers === cased && cased * 2 > last - first) this.style = LineStyle.upper;
-    else if (capitals === 0) this.style = this.isWrapped(first) ? LineStyle.normal : LineStyle.lower;
-    else if (longs >= 3 && longCapitals * 4 >= longs * 3) {
-      // Between the texts of a program stands what is covered, so that a line of it is no heading.
-      const isText =
-        this.isCode ||
-        last - first >= HEADLINE ||
-        this.goesOn(first, last) ||
-        this.holdsSentences(first, last);
-      this.style = isText ? LineStyle.normal : LineStyle.titled;
-    } else {
-      this.style =
-        longCapitals * 5 >= longs && this.isGerman(first, last) ? LineStyle.titled : LineStyle.normal;
-    }
-  }
-
-  /** *19:08 Priya: …*: the last word of who speaks, in a line of a chat that begins with the time; -1 where it is none. */
-  private speakerOf(first: number, last: number): number {
-    const { start, end } = this.tokens;
-    const { data } = this.units;
-    const unit = data[start[first]!]!;
-    if (unit < 0x30 || unit > 0x39) return -1;
-    for (let word = first + 2; word < last && word - first < 6; word++) {
-      if (data[end[word]!] === 0x3a && data[end[word]! + 1] === 0x20) return word;
-    }
-    return -1;
-  }
-
-  /** Whether a line goes on with what a long line that has capitals left unfinished. */
-  private isWrapped(first: number): boolean {
-    if (this.gapBefore(first) !== Gap.newline || this.sideBefore(first) !== Gap.space) return false;
-    for (let word = first - 1; word >= 0 && first - word < 24; word--) {
-      if (this.isCapital(word)) return true;
-      if (this.breaksLine(word)) break;
-    }
-    return false;
-  }
-
-  /** Whether a line of many capitals is a part of running text: it, or the next one, begins with a small letter. */
-  private goesOn(first: number, last: number): boolean {
-    const isWrap = (word: number) =>
-      this.gapBefore(word) === Gap.newline && this.caseOf(word) === LetterCase.lower;
-    return isWrap(first) || isWrap(last + 1);
-  }
-
-  /** Whether sentences, the items of a list or the cells of a table end in a line: one of a few names with capitals is no heading. */
-  private holdsSentences(first: number, last: number): boolean {
-    const { data, length } = this.units;
-    const { start, end } = this.tokens;
-    let cells = 0;
-    for (let word = first; word <= last; word++) {
-      const to = word + 1 < this.tokens.count ? start[word + 1]! : length;
-      const isWord = end[word]! - start[word]! > 3;
-      for (let at = end[word]!; at < to; at++) {
-        const sign = data[at]!;
-        if (sign === 0x3b) return true;
-        if ((sign === 0x7c || (sign === 0x2c && isCellEnd(data[at + 1] ?? 0x20))) && ++cells > 2) return true;
-        if (sign === 0x2e && isWord && (at + 1 >= length || data[at + 1] === 0x20 || data[at + 1] === 10)) {
-          return true;
-        }
-      }
-    }
-    return false;
-  }
-
-  private isGerman(first: number, last: number): boolean {
-    let german = 0;
-    for (let at = first; at <= last; at++) if ((this.classOf(at) & WordClass.german) !== 0) german++;
-    return german >= 2 && german * 6 > last - first;
+    return this.lines.styleAt(this, word);
   }
 
   /** Whether a line begins with this word. */

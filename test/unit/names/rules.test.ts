@@ -101,6 +101,7 @@ const CASES: Readonly<Record<string, readonly string[]>> = {
   'names that are common words': [
     'we ate from china in ‹China›; a nice day in ‹Nice›. Nice work!',
     'questions of nation and destiny; the film ‹Nation and Destiny›',
+    'The ‹European Union› is a european union, as is any; the ‹european union› is',
   ],
   'languages are not countries': [
     'It was written in French, then translated from French into Korean. In French, that is short.',
@@ -129,16 +130,15 @@ const CASES: Readonly<Record<string, readonly string[]>> = {
     "L'association France-Cuba et l'amitié France–Corée; ‹France›-‹Cuba› et ‹France›–‹Cuba› jouent ce soir.",
   ],
   'places of the same name elsewhere, and people called like a place': [
+    'She lives in France, TX, not in ‹France›, ‹USA›; Mr French and Mrs. French do; the old ‹French› do, as do Lake Chad, lac Chad and the Chad basin.',
+    'la mer de Corée et l’encre de France ; un verre de ‹France›',
     'By Georgia Hale and Jordan Pettit, not from France, Texas; in ‹France›, Paris.',
     'In Guinée équatoriale; en ‹France› métropolitaine.',
   ],
   'places that are called as people are': [
     'Present: B. Okon, S. Kim (chair), P. Cuba\nAbsent: nobody',
     'Present: Mme Cuba, P. Cuba, J. P. Cuba, Dr. France and 4 B. France (Wales). A. ‹Cuba›\nB. ‹France›',
-    'They sent it to the U.S. ‹Cuba› desk. Plan B. ‹France› said no. The ‹US› ‹France› policy'.replace(
-      'the U.S.',
-      'the ‹U.S.›',
-    ),
+    'They sent it to the ‹U.S.› ‹Cuba› desk. Plan B. ‹France› said no. The ‹US› ‹France› policy',
     "Chad's brother knew Chad, whose phone rang. My name is an old one, I am a Chad too. ‹Chad›'s army, ‹Chad›, whose capital is near, a ‹Chad› expert",
     'the Chad (river), le Chad, qui est un fleuve, the Chad river; ‹Chad› (capital: N.), ‹Chad› (2009), ‹Chad›, which is a state',
   ],
@@ -146,27 +146,34 @@ const CASES: Readonly<Record<string, readonly string[]>> = {
     'as seen on France 24, from France 3 last night, and for France 2 and others; the France 5 team',
     '‹France› 3, ‹Cuba› 1. ‹France› 2–1 ‹Cuba›. It ended ‹Cuba› 0 ‹France› 4. In ‹France› 3 readers wrote, ‹France› 2 years ago',
     '‹France› 3\n‹Cuba› 2',
-    'the fans of Cuba FC and Pyongyang SC, ‹Cuba› UN, FC Cuba'.replace(' ‹Cuba› UN,', ''),
+    'the fans of Cuba FC and Pyongyang SC, FC Cuba',
   ],
   'what is called after a person or a country': [
+    'U.S. Steel and U.S. Airways; the ‹U.S.› Senate.',
+    'She served on the Charles de Gaulle, a carrier; le Charles de Gaulle a appareillé. The ‹Charles de Gaulle› years, le ‹Charles de Gaulle› de 1958',
     'at Charles de Gaulle airport, in the François Mitterrand library and the François Mitterrand stadium; the ‹François Mitterrand› years',
     'the old US Interests Section, the EU Programme Support Unit and the US-Korea Institute; the ‹US› Foreign Office, the ‹United States› Treasury, the ‹US› side',
     'We read The French Way of Cooking and met the Cuban Movement for Rest; the ‹French› Minister of Trade and the ‹French› Count of Foix were there.',
-    'une rue de France, la rue de France'.replace('une rue de France', 'une rue de ‹France›'),
+    'une rue de ‹France›, la rue de France',
     'un procès à la française, la presse à l’américaine ; elle parle à la ‹Française› d’en face, à la presse ‹française›',
     'he broke a French press in front of the ‹French› press',
     'a,b,c,The French Way of Life,d,‹French› wine,e',
-    'written for the European Union Observatory, paid with Apple Inc. Maps'.replace(
-      'Apple Inc. Maps',
-      'Estonia Express',
-    ),
+    'written for the European Union Observatory, paid with Estonia Express',
   ],
   'the nearest bearer of a family name': [
     '‹Jack Lang› left.\n\nA print of the film by Fritz Lang has been cleaned. Lang worked on it for years.',
     '‹Jack Lang› left.\n\nMathilde Lang keeps the list. Lang says so. In ‹France› ‹Jack Lang› answered. ‹Lang› was brief.',
     '‹Jack Lang› left.\n\nNot Fritz Lang, they say. ‹Lang›, the envoy, laughed. President ‹Lang› did.',
     '‹Jack Lang› and a nephew, Paul Lang, came. ‹Lang› spoke first.',
-    '‹François Mitterrand› et ‹Sarkozy›; la reine Anna de Hollande'.replace(' et ‹Sarkozy›', ''),
+    '‹François Mitterrand›; la reine Anna de Hollande',
+  ],
+  'initials and double names of others': [
+    '‹Jack Lang› and ‹François Mitterrand› left. J.-M. Lang did not, nor did Lang-Okafor, Lang F., and Lang M.; the ‹Lang›-Okafor talks, the ‹Lang›-‹Mitterrand› letters',
+    'Heiko von der Lang',
+  ],
+  'somebody called like a place, and then by that name alone': [
+    'Chad Okafor sang. Then Chad sat down. Chad’s hat fell. Chad laughed. In ‹Chad› it rained.',
+    '‹Chad› voted. Chad Okafor sang. ‹Chad› votes again.',
   ],
   'one of a family': ['‹Jack Lang› left. She married a Lang. It is a ‹Lang› memo, à ‹Lang›, as ‹Lang› said.'],
   'chats with the time and wrapped lines': [
@@ -178,6 +185,7 @@ const CASES: Readonly<Record<string, readonly string[]>> = {
     '‹Jack Lang› wrote. The other Lang answered, as did Lang (Étienne) and Lang the younger; ‹Lang› (Jack) laughed.',
     '‹Jack Lang› did what any Lang would.',
   ],
+  'languages of old': ['in the fables of Old French and of Middle Korean, the old ‹French› say'],
   'languages that somebody has, and one after the other': [
     'Our guide has bad Korean. She had excellent French, and her son had Russian. They have ‹French› wine and good ‹French› cheese, and like the good ‹French›.',
     'Read the French of notaries; the ‹French› of old, the ‹French› of Algiers and the ‹French› in the room did.',
@@ -189,7 +197,7 @@ const CASES: Readonly<Record<string, readonly string[]>> = {
     'shelf,title,language\nA1,Notes on ‹France›,French\nA2,"Letters, ‹French›",Korean',
     'name,nationality\nAnne,‹French›\nMin,‹Korean›',
     'no.   item       language\n1     a song     French\n2     a letter   Korean, French\n3  of ‹French› make   Korean',
-    'English (US)\nthe ‹French› (‹US›) side'.replace('the ‹French›', 'the old ‹French›'),
+    'English (US)\nthe old ‹French› (‹US›) side',
   ],
   'languages as an answer, and of somebody': [
     'And your languages? French and bad Russian. She said in a French that carried that the ‹French› left.',
@@ -238,7 +246,7 @@ const CASES: Readonly<Record<string, readonly string[]>> = {
     '다니엘 드 미테랑, ‹프랑수아 미테랑›, 카를라 브루니 미테랑, ‹북한›군',
     'フランス革命と‹フランス›',
   ],
-  'capitals that are emphasis': ['ASK ‹US› ENVOYS: WHO IS NEXT'.replace('ASK ‹US›', 'THE ‹US›')],
+  'capitals that are emphasis': ['THE ‹US› ENVOYS: WHO IS NEXT'],
   'capitals inside a line': [
     '“JOIN US”, they wrote to the ‹US› side. “TELL US MORE,” said the ‹EU›.',
     'THE ‹US› AND ‹EU› AGREE. IL A EU RAISON',
@@ -269,13 +277,14 @@ const CASES: Readonly<Record<string, readonly string[]>> = {
   ],
   hashtags: ['#‹France› #FranceTravel #France_travel #‹DPRK›, @France'],
   'a heading with a number': ['1. ‹US› ENVOY IN PARIS\n2. “GIVE US A FLAG”, THEY SAY. TELL US'],
+  'Korean events, lakes and states': [
+    '프랑스 올림픽과 프랑스 협정, 프랑스 호수, 프랑스 주의 집; ‹프랑스› 주재 대사, ‹프랑스› 주민',
+  ],
+  'Chinese dynasties, and words that only meet': ['李氏朝鲜，朝鲜王朝，中法国交；‹朝鲜›，‹法国›'],
   'Korean rivers, insects and parts of a land': [
     '‹프랑스›사람들이 북‹프랑스›로 갔다. 남‹프랑스›의 집. 남북한, 남한국',
     '프랑스 국립도서관에서 프랑스 국회도서관까지',
-    '쿠바 강을 건너 프랑스 국립박물관에 갔다. ‹프랑스› 강팀과 ‹프랑스› 강의, 프랑스24는'.replace(
-      '쿠바',
-      '프랑스',
-    ),
+    '프랑스 강을 건너 프랑스 국립박물관에 갔다. ‹프랑스› 강팀과 ‹프랑스› 강의, 프랑스24는',
   ],
   'Korean names of firms, stations and libraries': [
     '에어프랑스와 투르 드 프랑스, 라디오 프랑스, ‹프랑스›라면; ‹프랑수아 미테랑›과 ‹미테랑›, 프랑수아 미테랑 국립도서관',

@@ -16,7 +16,21 @@ const LANGUAGE = /^(?:[语語话話](?![剧劇题題])|文(?![化学學明艺藝
 
 /** Behind a name: a longer name of which it is the first part. */
 const LONGER =
-  /^(?:半[岛島]|冷[麺麵面]|[战戰]争|[战戰]爭|戦争|日[报報]|新[闻聞]|族|梧桐|[轮輪][盘盤]|方[块塊]|套娃|比[伦倫]|航空|(?:[电電][力信视視]|石油)公司|[薊蓟](?![州县縣])|(?:[国國][会會家立]|[議议][会會])(?:[图圖][书書][馆館]|[博美][物術术][馆館]|[剧劇]院|[档檔]案[馆館]|大[学學])|[\u4e00-\u9fff]{0,2}公[开開][赛賽]|[导導][弹彈]危[机機]|危機|[队隊][长長]|[运運]通|[转轉][盘盤]|之音|[银銀]行|中央通[讯訊]社|中央社|[劳勞][动動][党黨]|[独獨]立[战戰]|南北[战戰]|科学院|科學院|大[学學]|大?革命)/;
+  /^(?:半[岛島]|冷[麺麵面]|[战戰]争|[战戰]爭|戦争|日[报報]|新[闻聞]|族|梧桐|[轮輪][盘盤]|方[块塊]|套娃|比[伦倫]|航空|(?:[电電][力信视視]|石油)公司|[薊蓟](?![州县縣])|(?:[国國][会會家立]|[議议][会會])(?:[图圖][书書][馆館]|[博美][物術术][馆館]|[剧劇]院|[档檔]案[馆館]|大[学學])|[\u4e00-\u9fff]{0,2}公[开開][赛賽]|[导導][弹彈]危[机機]|危機|[队隊][长長]|[运運]通|[转轉][盘盤]|之音|[银銀]行|中央通[讯訊]社|中央社|中央(?:[电電][视視][台臺]|[广廣]播|[银銀]行)|王朝|[劳勞][动動][党黨]|[独獨]立[战戰]|南北[战戰]|科学院|科學院|大[学學]|大?革命)/;
+
+/** 中法国交: the sign of one state, and a word that begins with 国; 李氏朝鲜, 朝鲜王朝: a dynasty. */
+function isAcross(text: string, start: number, end: number): boolean {
+  const before = text.charAt(start - 1);
+  const behind = text.charAt(end);
+  if (before === '氏') return true;
+  return (
+    '国國'.includes(text.charAt(end - 1)) &&
+    before !== '' &&
+    behind !== '' &&
+    '中美日韩韓朝俄英德苏'.includes(before) &&
+    '交家际際'.includes(behind)
+  );
+}
 
 const segmenters = new Map<string, Intl.Segmenter>();
 
@@ -42,6 +56,7 @@ export function isChineseWord(text: string, start: number, end: number): boolean
   if (from === start && to === end) return true;
   const behind = text.slice(end, Math.min(to, end + 8));
   if (LANGUAGE.test(behind) || LONGER.test(behind)) return false;
+  if (isAcross(text, start, end)) return false;
   // 内蒙古巴彦: the dictionary may cut inside the names of places it does not know.
   if (text.startsWith('古巴', start) && '蒙上'.includes(text.charAt(start - 1) || ' ')) return false;
   const run = text.slice(from, to);

@@ -108,7 +108,7 @@ export function isParticle(suffix: string, last: number, depth = 0): boolean {
 
 /** Set phrases that begin with the name of any country, written together or apart. */
 const SET_PHRASE =
-  /^\s?(?:대?혁명|미사일\s?위기|룰렛|오픈|정교회|외인부대|내전|남북전쟁|독립\s?전쟁|학사원|한림원)(?![가-힣]{2})|^\s?(?:국립|국회|의회)\s?(?:도서관|박물관|미술관|극장|대학교?|발레단)|^\s(?:한|두|세|네|몇|\d+)\s?마리|^\s?강(?:[은을이과에]|으로|에서|까지|$|[^가-힣])/;
+  /^\s?(?:대?혁명|미사일\s?위기|룰렛|오픈|정교회|외인부대|내전|남북전쟁|독립\s?전쟁|학사원|한림원|바게[뜨트]|샌드위치)(?![가-힣]{2})|^\s?(?:국립|국회|의회)\s?(?:도서관|박물관|미술관|극장|대학교?|발레단)|^\s?(?:올림픽|패럴림픽|월드컵|마라톤|(?:기후\s?)?협[정약]|조약|의정서)|^\s?(?:호수|산맥|사막|해협)|^\s?주(?=[의에는가를로와도]|[^가-힣]|$)|^\s(?:한|두|세|네|몇|\d+)\s?마리|^\s?강(?:[은을이과에]|으로|에서|까지|$|[^가-힣])/;
 /** What goes on from one name as another: rivers and mountains, dishes, the kingdom of Joseon, newspapers and firms. */
 const LONGER: readonly (readonly [string, RegExp])[] = [
   ['북한', /^(?:산|강)/],

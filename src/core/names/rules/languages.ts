@@ -80,6 +80,10 @@ function isOwned(passage: Passage, word: number): boolean {
       !/^(?:old|yore|course)$/.test(wordText(passage, word + 2))
     );
   }
+  // *Old French*, *Middle Korean*.
+  if (/^(?:old|middle|pidgin)$/.test(before) && passage.isCapital(word - 1) && passage.isCapital(word)) {
+    return !passage.beginsSentence(word - 1) || endsClause(passage, word);
+  }
   if (!endsClause(passage, word)) return false;
   if (/^(?:has|have|had|got)$/.test(before)) return passage.caseOf(word) === LetterCase.title;
   if (!SPOKEN_WELL.test(before)) return false;

@@ -246,9 +246,10 @@ function isPartOfHead(passage: Passage, first: number, of: number, isPerson: boo
   );
 }
 
-/** *Plaster of Paris*. */
+/** *Plaster of Paris*, *la mer de Chine*, *l’encre de Chine*, *le golfe de Guinée*: in small letters too. */
 function isStuff(passage: Passage, first: number, head: number): boolean {
-  return wordText(passage, first) === 'paris' && wordText(passage, head) === 'plaster';
+  const text = wordText(passage, head);
+  return /^(?:mer|golfe|encre)$/.test(text) || (text === 'plaster' && wordText(passage, first) === 'paris');
 }
 
 const NOBLE = /^(?:de|d|of|von)$/;

@@ -44,7 +44,10 @@ export function caseAgrees(
     // Nearly always nothing is asked of a name: it is neither a common word nor a title.
     if (rules.context === false) return true;
     if (first === last) {
-      if ((passage.classOf(first) & (WordClass.commonName | WordClass.everyday)) === 0) return true;
+      if ((passage.classOf(first) & (WordClass.commonName | WordClass.everyday)) === 0) {
+        // *En germinal*: without its capital a title of one word is that word.
+        return (flags & FormFlag.work) === 0 || isTitleWord(passage, first);
+      }
     } else if ((flags & (FormFlag.work | FormFlag.organisation)) === 0) return true;
   }
   const letters = passage.caseBetween(tokens.start[first]!, tokens.end[last]!);
@@ -80,6 +83,8 @@ export function caseAgrees(
     }
   }
   if ((flags & (FormFlag.work | FormFlag.organisation)) !== 0 && !passage.isCapital(last)) {
+    // *A european union* is any.
+    if (isLower && ANY.test(wordText(passage, first - 1))) return false;
     // *Tout le monde*, *the plague*: an article and a common noun, unless the last word has its capital.
     if ((passage.classOf(first) & WordClass.of) === 0 || last - first > 1) return true;
     return passage.styleAt(first) === LineStyle.lower || !/\p{Lu}\S*$/u.test(passage.table.form(number).text);
@@ -92,6 +97,17 @@ function isLowerFrom(passage: Passage, first: number, last: number): boolean {
   return true;
 }
 
+const HASH = 0x23;
+
+/** Whether a word has a capital, is a hashtag, or none in its line has a capital. */
+function isTitleWord(passage: Passage, word: number): boolean {
+  return (
+    passage.caseOf(word) !== LetterCase.lower ||
+    passage.units.data[passage.tokens.start[word]! - 1] === HASH ||
+    passage.styleAt(word) === LineStyle.lower
+  );
+}
+
 /** *Nice, where the plane had stopped, …* opens a sentence as a place does. */
 function isPlaceWithClause(passage: Passage, flags: number, last: number): boolean {
   return (
@@ -100,6 +116,8 @@ function isPlaceWithClause(passage: Passage, flags: number, last: number): boole
     /^(?:where|which|whose|ou|dont|capitale?|wo)$/.test(wordText(passage, last + 1))
   );
 }
+
+const ANY = /^(?:an?|une?)$/;
 
 const BARE = FormFlag.surname | FormFlag.person;
 

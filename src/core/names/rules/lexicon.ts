@@ -127,7 +127,7 @@ const ROLE_LISTS: readonly (readonly [string, number])[] = [
   [roles.CALLED_AFTER, WordRole.calledAfter],
   [roles.CLUBS, WordRole.club],
   [roles.UNITS, WordRole.unit],
-  ['river delta', WordRole.stream],
+  ['river delta basin valley', WordRole.stream],
 ];
 
 /**
@@ -171,6 +171,14 @@ export class Lexicon {
     }
   }
 
+  classAt(place: number): number {
+    return this.keys[place + 2]!;
+  }
+
+  roleAt(place: number): number {
+    return this.keys[place + 3]!;
+  }
+
   /** The classes of the word with these hashes; 0 where it is in no list. */
   classOf(h1: number, h2: number): number {
     const at = this.find(h1, h2);
@@ -183,7 +191,8 @@ export class Lexicon {
     return at < 0 ? 0 : this.keys[at + 3]!;
   }
 
-  private find(h1: number, h2: number): number {
+  /** Where the word with these hashes is kept, -1 where it is in no list: for asking for both at once. */
+  find(h1: number, h2: number): number {
     if (((this.filter[(h1 >>> 5) & 2047]! >>> (h1 & 31)) & 1) === 0) return -1;
     const { keys, mask } = this;
     for (let at = (h1 & mask) * 4; ; at = (at + 4) & (mask * 4 + 3)) {

@@ -36,7 +36,8 @@ const ASKED_NEXT_LOWER = ASKED_NEXT | WordClass.direction | WordClass.given;
  */
 export function isPlainOnLeft(passage: Passage, first: number, isLower: boolean): boolean {
   if (first === 0) return true;
-  const { start, end } = passage.tokens;
+  const { lexicon } = passage;
+  const { start, end, h1, h2 } = passage.tokens;
   const { data } = passage.units;
   let word = first;
   for (let steps = 0; steps < 4 && word > 0; steps++) {
@@ -46,15 +47,17 @@ export function isPlainOnLeft(passage: Passage, first: number, isLower: boolean)
     word--;
     const unit = data[start[word]!]!;
     if (!isSmall(unit)) return false;
-    const roles = passage.rolesOf(word);
+    const place = lexicon.find(h1[word]!, h2[word]!);
+    if (place < 0) return true;
+    const roles = lexicon.roleAt(place);
     if ((roles & (WordRole.frenchOf | WordRole.ship | WordRole.street)) !== 0) return false;
     if ((roles & WordRole.joining) !== 0) {
       // *Sur* is a direction as well, where case does not tell.
-      if (isLower && steps === 0 && (passage.classOf(word) & WordClass.direction) !== 0) return false;
+      if (isLower && steps === 0 && (lexicon.classAt(place) & WordClass.direction) !== 0) return false;
       continue;
     }
     const asked = steps > 0 ? ASKED_LEFT : isLower ? ASKED_NEXT_LOWER : ASKED_NEXT;
-    return (passage.classOf(word) & asked) === 0;
+    return (lexicon.classAt(place) & asked) === 0;
   }
   return word === 0;
 }

@@ -9,11 +9,11 @@ import {
   isOtherAmerican,
 } from './leftOfNames';
 import { isInLongerOnLeft, isInLongerOnRight, isNewspaper, isOtherAcronym } from './longerNames';
-import { WordClass } from './lexicon';
+import { WordClass, WordRole } from './lexicon';
 import { isPlainOnLeft, isPlainOnRight } from './neighbours';
 import { isHiddenOnRight } from './rightOfNames';
-import { isInverted, isSetOff } from './setOff';
-import { isSomebody } from './somebody';
+import { isSetOff } from './setOff';
+import { isCalledSo, isSomebody } from './somebody';
 import { wordText } from './wordText';
 
 /**
@@ -40,7 +40,7 @@ export function isHidden(passage: Passage, hit: number, flags: number, first: nu
   if ((flags & PLAIN_KINDS) === FormFlag.cased) {
     const isLower = letters === LetterCase.lower;
     isPlainLeft = isPlainOnLeft(passage, first, isLower);
-    isPlainRight = isPlainOnRight(passage, last, isLower);
+    isPlainRight = isPlainOnRight(passage, last, isLower) && !isPointed(passage, flags, last);
     if (isPlainLeft && isPlainRight) {
       if (passage.isCovered && isSetOff(passage, hit, flags, first, last)) return true;
       return first === last && (flags & FormFlag.place) !== 0 && isSomebody(passage, first);
@@ -63,14 +63,44 @@ export function isHidden(passage: Passage, hit: number, flags: number, first: nu
   if ((flags & FormFlag.concept) !== 0) return false;
   if (first === last && (flags & (FormFlag.place | FormFlag.work)) !== 0) {
     const isDemonym = (flags & FormFlag.demonym) !== 0;
-    if (isDemonym ? isInverted(passage, first) : isSomebody(passage, first)) return true;
+    if (isDemonym ? isCalledSo(passage, first) : isSomebody(passage, first)) return true;
   }
-  if ((flags & FormFlag.work) !== 0) return first === last && isBearer(passage, hit, first);
-  if ((flags & FormFlag.person) !== 0 && first !== last && isJoined(passage, hit, first, last)) return true;
+  if ((flags & FormFlag.work) !== 0) {
+    return first === last && (isBearer(passage, hit, first) || isFirm(passage, first));
+  }
+  if ((flags & FormFlag.person) !== 0 && first !== last) {
+    if (isJoined(passage, hit, first, last) || isVessel(passage, first, last)) return true;
+  }
   return (
     (!isPlainLeft && isHiddenOnLeft(passage, hit, flags, first, last)) ||
     (!isPlainRight && isHiddenOnRight(passage, hit, flags, first, last))
   );
+}
+
+/**
+ * *Le Charles de Gaulle a appareillé*, *the Charles de Gaulle, a carrier*: a person has an article only before a noun or
+ * *de* (*the Jack Lang visit*, *le Jack Lang de 1981*).
+ */
+function isVessel(passage: Passage, first: number, last: number): boolean {
+  if (passage.sideBefore(first) !== Gap.space || passage.caseOf(first) !== LetterCase.title) return false;
+  const before = passage.rolesOf(first - 1) & (WordRole.article | WordRole.frenchOf | WordRole.the);
+  if (before === 0 && !/^aux?$/.test(wordText(passage, first - 1))) return false;
+  const article = wordText(passage, first - 1);
+  const gap = passage.sideBefore(last + 1);
+  if (article === 'the') return gap === Gap.comma || gap === Gap.period || isShipBehind(passage, last);
+  if (!/^(?:le|du|au)$/.test(article)) return false;
+  return (
+    gap !== Gap.hyphen &&
+    (passage.rolesOf(last + 1) & WordRole.frenchOf) === 0 &&
+    !/^(?:qu[ei]?|dont|ou)$/.test(wordText(passage, last + 1))
+  );
+}
+
+/** *(carrier)*. */
+function isShipBehind(passage: Passage, last: number): boolean {
+  const { data } = passage.units;
+  const end = passage.tokens.end[last]!;
+  return data[end] === 0x20 && data[end + 1] === 0x28 && (passage.rolesOf(last + 1) & WordRole.ship) !== 0;
 }
 
 /** *Bibliothèque François-Mitterrand*: with hyphens for the spaces, a person's name is that of a street or a house. */
@@ -92,6 +122,21 @@ function isBearer(passage: Passage, hit: number, word: number): boolean {
     (passage.classOf(word + 1) & (WordClass.function | WordClass.title | WordClass.date)) === 0 &&
     passage.styleAt(word) === LineStyle.normal &&
     !passage.nameBeginsAt(word + 1, hit)
+  );
+}
+
+/** *U.S. Steel*: the point of an acronym parts nothing. */
+function isPointed(passage: Passage, flags: number, last: number): boolean {
+  return (flags & FormFlag.acronym) !== 0 && passage.units.data[passage.tokens.end[last]!] === 0x2e;
+}
+
+/** *Arirang News*: a title of one word in the name of a paper, a channel or a house. */
+function isFirm(passage: Passage, word: number): boolean {
+  return (
+    passage.gapBefore(word + 1) === Gap.space &&
+    passage.isCapital(word + 1) &&
+    (passage.classOf(word + 1) & WordClass.rightHead) !== 0 &&
+    passage.styleAt(word) === LineStyle.normal
   );
 }
 

@@ -19,6 +19,12 @@ export function isHiddenOnRight(
 ): boolean {
   const behind = last + 1;
   const gap = passage.sideBefore(behind);
+  // *U.S. Steel*: the point is the acronym's own.
+  if (gap === Gap.period && (flags & FormFlag.acronym) !== 0 && isPointed(passage, last)) {
+    return (
+      passage.caseOf(behind) === LetterCase.title && (passage.rolesOf(behind) & WordRole.acronymHead) !== 0
+    );
+  }
   if (gap !== Gap.space && gap !== Gap.hyphen) return false;
   const known = passage.classOf(behind);
   const isPlace = (flags & FormFlag.place) !== 0;
@@ -106,6 +112,13 @@ export function isHiddenOnRight(
     return false;
   }
   return !passage.nameBeginsAt(behind, hit) && passage.styleAt(first) === LineStyle.normal;
+}
+
+/** Whether the letters that end with this word have points between them, and a space behind the last. */
+function isPointed(passage: Passage, last: number): boolean {
+  const { data } = passage.units;
+  const end = passage.tokens.end[last]!;
+  return data[end] === 0x2e && data[end + 1] === 0x20 && data[end - 2] === 0x2e;
 }
 
 /** *Charles de Gaulle airport*: in small letters, what is called after the person before it. */

@@ -58,10 +58,10 @@ republic federation embassies media television fleet people revolution sinologis
 /** Behind a country: another one of the same name. */
 export const OTHER_COUNTRIES = `equatoriale equatorial ecuatorial bissau conakry`;
 
-/** Before a place or a person: a ship of that name. */
+/** Before a place or a person, in small letters too: a ship of that name, or a lake or mountain. */
 export const SHIPS = `
 ferry carrier submarine trawler schooner corvette icebreaker freighter croiseur liner steamer steamship cruiser tanker yacht frigate destroyer
-battleship paquebot
+battleship paquebot lac lake mont
 `;
 
 /** With a capital before *français*: a body of that name. */
@@ -72,7 +72,7 @@ compagnie banque bibliotheque academie ecole communaute theatre opera orchestre 
 
 /** Behind the letters of a state or union: *US Open*, *EU Observer*, *USA Today*. */
 export const ACRONYM_HEADS = `
-open virgin charter women today observer steel airways airlines institute chamber academy weekly foundation society club university prize bank magazine journal
+open virgin charter women today observer steel airways airlines institute chamber academy weekly foundation society club university prize bank magazine journal plaza radio
 `;
 
 /** Behind a place also in a line of titles: what is called after it. */
@@ -84,8 +84,8 @@ airport airports library station stadium prize avenue bridge hospital museum fou
 terminal auditorium airfield scholarship fellowship cup trophy
 `;
 
-/** In capitals behind a city or country: a club of that name. */
-export const CLUBS = `fc sc afc cf sk rc hc fk bc uc rfc cfc`;
+/** In capitals behind a city or country: a club or channel of that name. */
+export const CLUBS = `fc sc afc cf sk rc hc fk bc uc rfc cfc tv fm`;
 
 /** At the end of a name in capitals behind the letters of a state or union: *US Interests Section*, *EU Programme Support Unit*. */
 export const UNITS = `

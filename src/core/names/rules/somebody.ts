@@ -37,7 +37,20 @@ function isBetweenSmallWords(passage: Passage, word: number): boolean {
   const to = end[word]!;
   if (data[at] !== 0x20 || end[word - 1] !== at || !isSmall(data[start[word - 1]!]!)) return false;
   const next = data[to + 1]!;
-  return data[to] === 0x20 && isSmall(next) && next !== 0x72 && next !== 0x64;
+  return data[to] === 0x20 && isSmall(next) && !isStreamLetter(next);
+}
+
+/** The first letters of *river*, *delta*, *basin* and *valley*. */
+function isStreamLetter(unit: number): boolean {
+  return unit === 0x72 || unit === 0x64 || unit === 0x62 || unit === 0x76;
+}
+
+/** *Mr French*, *French, Dawn. 2001*: a people's name that is somebody's. */
+export function isCalledSo(passage: Passage, word: number): boolean {
+  return (
+    isInverted(passage, word) ||
+    (passage.units.data[passage.tokens.start[word]! - 1] === 0x20 && isTitled(passage, word))
+  );
 }
 
 function isSomebodyBeside(passage: Passage, word: number): boolean {
@@ -75,6 +88,7 @@ function isOfState(passage: Passage, word: number): boolean {
   if (passage.units.data[passage.tokens.end[word]!] !== 0x2c || passage.gapBefore(word + 1) !== Gap.comma) {
     return false;
   }
+  if (passage.caseOf(word + 1) === LetterCase.upper) return STATE_CODE.test(wordText(passage, word + 1));
   return (
     passage.caseOf(word + 1) === LetterCase.title &&
     AMERICAN_STATE.test(wordText(passage, word + 1)) &&
@@ -82,6 +96,8 @@ function isOfState(passage: Passage, word: number): boolean {
   );
 }
 
+const STATE_CODE =
+  /^(?:al|ak|az|ar|ca|co|ct|fl|hi|id|il|ia|ks|ky|md|ma|mi|mn|ms|mo|mt|ne|nv|nh|nj|nm|ny|nc|nd|oh|ok|pa|ri|sc|sd|tn|tx|ut|vt|va|wv|wi|wy)$/;
 const AMERICAN_STATE =
   /^(?:texas|tennessee|kentucky|illinois|idaho|maine|ontario|missouri|arkansas|ohio|michigan|alabama|nebraska|wisconsin|oregon|vermont|indiana|iowa|kansas|montana|utah)$/;
 
@@ -151,11 +167,8 @@ function isOtherThing(passage: Passage, word: number): boolean {
   const at = end[word]!;
   if (next >= count) return false;
   if (start[next] === at + 1) {
-    const letter = data[at + 1];
     return (
-      (letter === 0x72 || letter === 0x64) &&
-      data[at] === 0x20 &&
-      (passage.rolesOf(next) & WordRole.stream) !== 0
+      data[at] === 0x20 && isStreamLetter(data[at + 1]!) && (passage.rolesOf(next) & WordRole.stream) !== 0
     );
   }
   if (start[next] !== at + 2) return false;
@@ -208,3 +221,49 @@ function isOneOfThem(passage: Passage, word: number): boolean {
 }
 
 const BEHIND_ONE = /^(?:too|and|or|but|also|as|in|who|myself|himself|herself)$/;
+
+/**
+ * *Chad Kroeger*, *Michael Jordan*: somebody called like a place or a work is named in full, so that the bare name behind it is
+ * likely that person's.
+ */
+export function introducesSomebody(passage: Passage, word: number): boolean {
+  if ((passage.classOf(word) & ALSO_PERSONS) === 0 || !ALSO_GIVEN.test(wordText(passage, word))) return false;
+  if (passage.caseOf(word) !== LetterCase.title) return false;
+  const isName = (at: number): boolean =>
+    passage.caseOf(at) === LetterCase.title &&
+    (passage.classOf(at) & (WordClass.function | WordClass.title | WordClass.date | WordClass.rightHead)) ===
+      0;
+  if (
+    passage.gapBefore(word) === Gap.space &&
+    (passage.classOf(word - 1) & WordClass.given) !== 0 &&
+    isName(word - 1)
+  ) {
+    return true;
+  }
+  // A family name, and no further capital: *Georgia State Bulldogs*.
+  return (
+    passage.gapBefore(word + 1) === Gap.space &&
+    isName(word + 1) &&
+    !isOneLetter(passage, word + 1) &&
+    (passage.classOf(word - 1) & WordClass.of) === 0 &&
+    !(passage.gapBefore(word + 2) === Gap.space && passage.isCapital(word + 2))
+  );
+}
+
+/** Whether a bare name stands as a person's does: *Chad sat*, *Chad's hat*, at the beginning of a sentence or behind *then*, *and*. */
+export function standsAsSomebody(passage: Passage, word: number): boolean {
+  if (passage.caseOf(word) !== LetterCase.title) return false;
+  const gap = passage.gapBefore(word + 1);
+  if (gap === Gap.space ? passage.caseOf(word + 1) !== LetterCase.lower : gap !== Gap.apostrophe) {
+    return false;
+  }
+  if (passage.beginsSentence(word)) return true;
+  const before = passage.classOf(word - 1);
+  return (
+    passage.sideBefore(word) === Gap.space &&
+    (before & WordClass.locative) === 0 &&
+    /^(?:then|but|when|while|because|that|as|so|if|asked|told|met|saw|says?|said|thinks?)$/.test(
+      wordText(passage, word - 1),
+    )
+  );
+}

@@ -17,6 +17,17 @@ export class Strangers {
     else this.seen[place + 1] = -1;
   }
 
+  /** Somebody called like a place was named; however many are, none is the place. */
+  noteNamesake(name: number, at: number): void {
+    const place = this.placeOf(name);
+    if (place < 0) this.seen.push(name, at);
+    else this.seen[place + 1] = at;
+  }
+
+  get isEmpty(): boolean {
+    return this.seen.length === 0;
+  }
+
   /** Whether one stranger of the name was named shortly before an offset. */
   isNear(name: number, at: number): boolean {
     const place = this.placeOf(name);

@@ -189,6 +189,8 @@ function isOtherInitial(passage: Passage, hit: number, first: number): boolean {
   const before = first - 1;
   const { start } = passage.tokens;
   if (before < 0 || !isOneLetter(passage, before)) return false;
+  // *J.-M. Lang*.
+  if (passage.units.data[start[before]! - 1] === 0x2d) return true;
   const isFurther = passage.sideBefore(before) === Gap.period && isOneLetter(passage, before - 1);
   if (passage.text.charAt(start[before]!) === 'M' && !isFurther) return false;
   if (!/[\p{Lu}\p{Ll}]/u.test(passage.text.charAt(start[before]!))) return false;
@@ -296,11 +298,33 @@ function isOfGeneration(passage: Passage, behind: number): boolean {
   );
 }
 
+/** *Lang-Muller*: a double family name; *the Mitterrand-Reagan talks* are of two people. */
+function isDouble(passage: Passage, hit: number, behind: number): boolean {
+  return (
+    passage.caseOf(behind) === LetterCase.title &&
+    (passage.classOf(behind) & (WordClass.function | WordClass.prefix | WordClass.title)) === 0 &&
+    !passage.nameBeginsAt(behind, hit) &&
+    !OF_TWO.test(wordText(passage, behind + 1))
+  );
+}
+
+const OF_TWO =
+  /^(?:talks?|summits?|meetings?|laws?|acts?|bills?|pacts?|treat(?:y|ies)|letters?|debates?|duels?|plans?|reports?|era|years|axis|team|ticket|line|amendments?|doctrine|visits?|duo|couple|tandem)$/;
+
+/** *Lang F., Sarkozy N.*, as some lists of works have them: an initial that is not the person's own. */
+function isOtherInitialBehind(passage: Passage, hit: number, behind: number): boolean {
+  const { start, end } = passage.tokens;
+  const sign = passage.units.data[end[behind]!];
+  if (!passage.isCapital(behind) || (sign !== 0x2e && sign !== 0x2c)) return false;
+  const letter = passage.text.charAt(start[behind]!);
+  return letter !== 'I' && !passage.table.labelOf(passage.form(hit).name).startsWith(letter);
+}
+
 function isOtherOnRight(passage: Passage, hit: number, first: number, last: number): boolean {
   const behind = last + 1;
   const gap = passage.sideBefore(behind);
   if (isInBrackets(passage, hit, behind) || isOfGeneration(passage, behind)) return true;
-  if (gap === Gap.hyphen) return isSameWord(passage, behind, last);
+  if (gap === Gap.hyphen) return isSameWord(passage, behind, last) || isDouble(passage, hit, behind);
   if (gap === Gap.comma) return isOtherEntry(passage, hit, first, behind);
   if (gap !== Gap.space) return false;
   const known = passage.classOf(behind);
@@ -312,9 +336,8 @@ function isOtherOnRight(passage: Passage, hit: number, first: number, last: numb
   if (letters !== LetterCase.title || passage.caseOf(first) === LetterCase.lower) return false;
   if ((known & WordClass.rightHead) !== 0) return true;
   // *I* always has its capital; another small word with one (*Lang Son*) is a part of a name.
-  if ((known & (WordClass.title | WordClass.date)) !== 0 || isOneLetter(passage, behind)) {
-    return false;
-  }
+  if (isOneLetter(passage, behind)) return isOtherInitialBehind(passage, hit, behind);
+  if ((known & (WordClass.title | WordClass.date)) !== 0) return false;
   if (passage.styleAt(first) !== LineStyle.normal) return false;
   return !passage.nameBeginsAt(behind, hit);
 }

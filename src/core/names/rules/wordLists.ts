@@ -74,7 +74,7 @@ isle ile island gulf golfe sea mer bay baie strait detroit cape cap lake lac mou
 order ordre knights chevaliers voice voix radio electricite gaz charbonnages collegium museum musee library bibliotheque society societe association federation
 institut theatre opera orchestra orchestre conservatoire palace palais house maison hotel bank statue spirit pride heart rose flower duke duc count comte earl
 santiago prince princess princesse lord marquis maid lady dame st saint rue avenue boulevard place pont quai porte gare square
-endowment confederation party parti comite committee centre center fondation foundation galerie galeries routes voies cercle credit caisse journal gazette times echo bulletin revue librairie bibliotheque mouvement plaster front chambre court cour assembly assemblee archives annales
+endowment confederation party parti comite committee centre center fondation foundation galerie galeries routes voies cercle credit caisse journal gazette times echo bulletin revue librairie bibliotheque mouvement plaster encre front chambre court cour assembly assemblee archives annales
 `;
 
 /** Behind any name, with a capital: something called after it. */
