@@ -136,6 +136,7 @@ const CASES: Readonly<Record<string, readonly string[]>> = {
     'In Guinée équatoriale; en ‹France› métropolitaine.',
   ],
   'places that are called as people are': [
+    'Team: L. France, P. Okafor; a village called Cuba in the hills, un chien nommé France; the land called ‹Cuba›',
     'Present: B. Okon, S. Kim (chair), P. Cuba\nAbsent: nobody',
     'Present: Mme Cuba, P. Cuba, J. P. Cuba, Dr. France and 4 B. France (Wales). A. ‹Cuba›\nB. ‹France›',
     'They sent it to the ‹U.S.› ‹Cuba› desk. Plan B. ‹France› said no. The ‹US› ‹France› policy',

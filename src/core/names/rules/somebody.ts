@@ -28,14 +28,17 @@ const ALSO_PERSONS = WordClass.commonName | WordClass.given;
 
 const isSmall = (unit: number): boolean => unit >= 0x61 && unit <= 0x7a;
 
-/** The place of nearly every name: single spaces and words in small letters on both sides, none of a river. */
+/** The place of nearly every name: single spaces and words in small letters on both sides, none that is asked about. */
 function isBetweenSmallWords(passage: Passage, word: number): boolean {
   const { start, end, count } = passage.tokens;
   const { data } = passage.units;
   if (word === 0 || word + 1 >= count) return false;
   const at = start[word]! - 1;
   const to = end[word]!;
-  if (data[at] !== 0x20 || end[word - 1] !== at || !isSmall(data[start[word - 1]!]!)) return false;
+  const previous = data[start[word - 1]!]!;
+  if (data[at] !== 0x20 || end[word - 1] !== at || !isSmall(previous) || isNamingLetter(previous)) {
+    return false;
+  }
   const next = data[to + 1]!;
   return data[to] === 0x20 && isSmall(next) && !isStreamLetter(next);
 }
@@ -43,6 +46,11 @@ function isBetweenSmallWords(passage: Passage, word: number): boolean {
 /** The first letters of *river*, *delta*, *basin* and *valley*. */
 function isStreamLetter(unit: number): boolean {
   return unit === 0x72 || unit === 0x64 || unit === 0x62 || unit === 0x76;
+}
+
+/** The first letters of *called*, *named* and *nommé*. */
+function isNamingLetter(unit: number): boolean {
+  return unit === 0x63 || unit === 0x6e;
 }
 
 /** *Mr French*, *French, Dawn. 2001*: a people's name that is somebody's. */
@@ -57,7 +65,7 @@ function isSomebodyBeside(passage: Passage, word: number): boolean {
   if (isInverted(passage, word) || isOfState(passage, word)) return true;
   const before = passage.units.data[passage.tokens.start[word]! - 1];
   if (before === 0x20 ? isTitled(passage, word) : before === 0x28 && isVariety(passage, word)) return true;
-  if (isOtherThing(passage, word)) return true;
+  if (isOtherThing(passage, word) || isNamedSo(passage, word)) return true;
   if ((passage.classOf(word) & ALSO_PERSONS) === 0) return false;
   if (!ALSO_GIVEN.test(wordText(passage, word))) return false;
   if (passage.sideBefore(word + 1) === Gap.space && HUMAN.test(wordText(passage, word + 1))) return true;
@@ -149,7 +157,10 @@ function isTitled(passage: Passage, word: number): boolean {
   if (passage.breaksLine(before)) return false;
   if (gap === Gap.comma) return true;
   // *(P. Cuba)*; *S. Kim (treasurer), P. Cuba*.
-  if (gap !== Gap.space) return data[start[before]! - 1] === 0x28 || data[start[before]! - 2] === 0x2c;
+  if (gap !== Gap.space) {
+    const sign = data[start[before]! - 2];
+    return data[start[before]! - 1] === 0x28 || sign === 0x2c || sign === 0x3a;
+  }
   const first = data[start[before - 1]!]!;
   return (first >= 0x30 && first <= 0x39) || BEFORE_INITIAL.test(wordText(passage, before - 1));
 }
@@ -193,6 +204,22 @@ function isClauseOfThing(passage: Passage, word: number): boolean {
     RIVER.test(wordText(passage, word + 3))
   );
 }
+
+/** *A town called Cuba*, *a ship named Estonia*, *un chien nommé Cuba*. */
+function isNamedSo(passage: Passage, word: number): boolean {
+  const { data } = passage.units;
+  const { start } = passage.tokens;
+  if (word < 2 || !isNamingLetter(data[start[word - 1]!]!) || passage.sideBefore(word) !== Gap.space) {
+    return false;
+  }
+  return (
+    /^(?:called|named|nomme|nommee)$/.test(wordText(passage, word - 1)) &&
+    NAMED_THING.test(wordText(passage, word - 2))
+  );
+}
+
+const NAMED_THING =
+  /^(?:town|village|hamlet|ship|boat|ferry|yacht|dog|cat|horse|parrot|boy|girl|man|woman|friend|student|colleague|bar|cafe|restaurant|band|novel|film|song|game|racehorse|chien|chat|cheval|bateau|navire|village|homme|femme|garcon|fille|ami|amie|collegue)$/;
 
 /** What only people have. */
 const OF_PEOPLE =
