@@ -60,6 +60,7 @@ describe('Timelines and figures', () => {
     const listed = await frame.locator('.datedFacts li').allInnerTexts();
     assert.ok(listed.some((text) => text.startsWith('9 November 2009')));
     assert.equal(listed.length, narrowed.length);
+    assert.equal(await frame.locator('.datedFacts > .button').isVisible(), false, 'nothing more to show');
   });
 
   it('is used by keyboard: chooses a fact, zooms, and opens the section', async () => {
