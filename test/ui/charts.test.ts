@@ -77,6 +77,14 @@ describe('Timelines and figures', () => {
     await workbench().press('+');
     await workbench().press('+');
     await eventually(ticks, (now) => now !== before, 'a closer view');
+    const boxes = await frame.locator('.axis .ticks text').evaluateAll((texts) =>
+      texts.flatMap((each) => {
+        const { left, right } = each.getBoundingClientRect();
+        return right > left ? [{ left, right }] : [];
+      }),
+    );
+    assert.ok(boxes.length > 1);
+    boxes.reduce((one, other) => (assert.ok(one.right < other.left, 'dates that overlap'), other));
     await workbench().press('0');
     await eventually(ticks, (now) => now === before, 'the whole again');
     const [, sentence = ''] = chosen.split('\n').filter((line) => line.trim() !== '');

@@ -35,6 +35,23 @@ export function zoomView(view: Stretch, factor: number, around: number, whole: S
   return within(around - share * wanted, wanted, whole);
 }
 
+/**
+ * The day around which a view zooms so that a place in it stays in it: all of the place as long as there is room, and what
+ * is seen of one that goes on beyond the view. The middle of the view without a place, or with one out of view.
+ */
+export function anchorOf(view: Stretch, place?: Pick<DatePlace, 'from' | 'to'>): number {
+  const middle = (view.from + view.to) / 2;
+  if (!place) return middle;
+  const from = Math.max(place.from ?? -Infinity, view.from);
+  const to = Math.min(place.to ?? Infinity, view.to);
+  if (from > to) return middle;
+  const room = view.to - view.from - (to - from);
+  const isWhole = place.from === from && place.to === to;
+  // What is before and behind the place keep their proportion.
+  const share = isWhole && room > 0 ? (from - view.from) / room : 0.5;
+  return from + share * (to - from);
+}
+
 /** A view moved by a number of days; within `whole`. */
 export function moveView(view: Stretch, days: number, whole: Stretch): Stretch {
   return within(view.from + days, view.to - view.from, whole);

@@ -1,4 +1,4 @@
-import { moveView, viewOf, viewWith, wholeOf, zoomView } from '../../core/timeline/view';
+import { anchorOf, moveView, viewOf, viewWith, wholeOf, zoomView } from '../../core/timeline/view';
 import type { Stretch } from '../../core/timeline/lanes';
 import type { TimelinePage } from '../../protocol/pages/timelinePage';
 import type { ReaderContext } from '../context';
@@ -154,12 +154,9 @@ export class Axis {
     return this.view.from !== before.from || this.view.to !== before.to;
   }
 
-  /** The day around which keys zoom: that of the chosen date where it is in view, else the middle. */
+  /** The day around which keys and buttons zoom: at the chosen date where it is in view, else the middle. */
   private anchor(): number {
-    const { from, to } = this.view;
-    const place = this.chosen === undefined ? undefined : this.page.dates[this.chosen]?.place;
-    const day = place?.from ?? place?.to;
-    return day !== undefined && day >= from && day <= to ? day : (from + to) / 2;
+    return anchorOf(this.view, this.chosen === undefined ? undefined : this.page.dates[this.chosen]?.place);
   }
 
   private move(share: number): void {
@@ -291,6 +288,7 @@ export class Axis {
       view: this.view,
       width,
       language: document.documentElement.lang,
+      measure: (text) => this.measure(text),
       ...(this.chosen !== undefined && { chosen: this.chosen }),
       idOf: (date) => `date:${date}`,
       labelOf: (date) => this.labelOf(date),
@@ -322,7 +320,12 @@ export class Axis {
 
   /** The room for a label in the font of the axis; none where it would take most of a narrow axis. */
   private labelWidth(at: number, width: number): number {
-    const text = this.labelOf(at);
+    const room = this.measure(this.labelOf(at)) + 2 * LABEL_DISTANCE;
+    return room < width * 0.85 ? room : 0;
+  }
+
+  /** The width of a text in the font of the axis. */
+  private measure(text: string): number {
     let measured = this.measured.get(text);
     if (measured === undefined && this.canvas) {
       const style = getComputedStyle(this.box);
@@ -330,7 +333,6 @@ export class Axis {
       measured = this.canvas.measureText(text).width;
       this.measured.set(text, measured);
     }
-    const room = (measured ?? 0) + 2 * LABEL_DISTANCE;
-    return room < width * 0.85 ? room : 0;
+    return measured ?? 0;
   }
 }

@@ -1,7 +1,7 @@
 import { axisX, gridX, plot, type RenderFunction } from '@observablehq/plot';
 import type { Stretch } from '../../core/timeline/lanes';
 import { svg } from '../svg';
-import { tickFormat } from './tickFormat';
+import { axisTicks } from './axisTicks';
 import type { Crowd, DateLayout, PlacedDate } from './layoutDates';
 
 /** What is drawn: a layout, and what its marks say. */
@@ -10,6 +10,8 @@ export interface AxisDrawing {
   readonly view: Stretch;
   readonly width: number;
   readonly language: string;
+  /** The width of a text in pixels. */
+  readonly measure: (text: string) => number;
   readonly chosen?: number;
   /** The id of the element of a date. */
   readonly idOf: (date: number) => string;
@@ -29,19 +31,17 @@ const AXIS = 30;
 const CROWD = 26;
 /** Distance between a mark and its label; it is part of the room that the label asks for. */
 export const LABEL_DISTANCE = 6;
-/** Pixels that one date on the axis takes at least. */
-const TICK = 96;
-/** Half of what a character of a date takes at most. */
-const HALF_CHARACTER = 4.2;
 const DAY_MS = 86_400_000;
 
 /** Draws the part of the axis that is in view, with an option for each date. */
 export function drawAxis(drawing: AxisDrawing): SVGSVGElement {
-  const { layout, view, width } = drawing;
+  const { layout, view, width, language, measure } = drawing;
   const crowded = layout.crowds.length > 0 ? CROWD + 6 : 0;
   const height = TOP + Math.max(layout.lanes, 3) * LANE + crowded + AXIS;
   const domain = [new Date(view.from * DAY_MS), new Date(view.to * DAY_MS)];
-  const ticks = { tickSpacing: TICK, ariaHidden: 'true' } as const;
+  const ticks = axisTicks(view, width, language, measure);
+  const lines = { ticks: ticks.map(({ day }) => new Date(day * DAY_MS)), ariaHidden: 'true' } as const;
+  const tickFormat = (_: unknown, index: number): string => ticks[index]?.label ?? '';
   const drawn = plot({
     width,
     height,
@@ -51,8 +51,8 @@ export function drawAxis(drawing: AxisDrawing): SVGSVGElement {
     y: { axis: null },
     className: 'plot',
     marks: [
-      gridX({ ...ticks, strokeOpacity: 1, className: 'grid' } as object),
-      axisX({ ...ticks, tickFormat: ticksInside(drawing), tickSize: 5, className: 'ticks' } as object),
+      gridX({ ...lines, strokeOpacity: 1, className: 'grid' } as object),
+      axisX({ ...lines, tickFormat, tickSize: 5, className: 'ticks' } as object),
       marksOf(drawing, height - AXIS),
     ],
   }) as SVGSVGElement;
@@ -60,17 +60,6 @@ export function drawAxis(drawing: AxisDrawing): SVGSVGElement {
   for (const style of drawn.querySelectorAll('style')) style.remove();
   drawn.setAttribute('role', 'none');
   return drawn;
-}
-
-/** How dates on the axis are written; those at its ends are not, where they would be cut. */
-function ticksInside({ view, width, language }: AxisDrawing): ReturnType<typeof tickFormat> {
-  const format = tickFormat(language);
-  return (date, index, ticks) => {
-    const x = ((date.getTime() / DAY_MS - view.from) / (view.to - view.from)) * width;
-    const text = format(date, index, ticks);
-    const half = text.length * HALF_CHARACTER;
-    return x < half || x > width - half ? '' : text;
-  };
 }
 
 function marksOf(drawing: AxisDrawing, bottom: number): RenderFunction {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { stack, stackLabelled } from '../../../src/core/timeline/lanes';
-import { moveView, viewOf, viewWith, wholeOf, zoomView } from '../../../src/core/timeline/view';
+import { anchorOf, moveView, viewOf, viewWith, wholeOf, zoomView } from '../../../src/core/timeline/view';
 import { placeDate } from '../../../src/core/timeline/placeDate';
 
 const stretch = fc
@@ -119,6 +119,34 @@ describe('The view of an axis', () => {
     assert.deepEqual(shown, { from: 210, to: 310 });
     assert.deepEqual(viewWith(shown, 250, whole), shown);
     assert.deepEqual(viewOf(shown, whole), shown);
+  });
+
+  it('keeps in view what it zooms around, all of it while there is room', () => {
+    const inside = fc
+      .tuple(views, fc.double({ min: 0, max: 1, noNaN: true }), fc.double({ min: 0.01, max: 1, noNaN: true }))
+      .map(([view, at, size]) => {
+        const length = (view.to - view.from) * size;
+        const from = view.from + at * (view.to - view.from - length);
+        return { view, place: { from, to: Math.min(from + length, view.to) } };
+      });
+    fc.assert(
+      fc.property(inside, fc.double({ min: 0.1, max: 1, noNaN: true }), ({ view, place }, factor) => {
+        const { from, to } = zoomView(view, factor, anchorOf(view, place), whole);
+        const fits = to - from >= place.to - place.from;
+        const [inner, outer] = fits ? [place, { from, to }] : [{ from, to }, place];
+        assert.ok(inner.from >= outer.from - 1e-6 && inner.to <= outer.to + 1e-6);
+      }),
+    );
+    const view = { from: 0, to: 100 };
+    assert.deepEqual(
+      [
+        anchorOf(view),
+        anchorOf(view, { from: 200, to: 210 }),
+        anchorOf(view, { from: 80 }),
+        anchorOf(view, { from: -10, to: 110 }),
+      ],
+      [50, 50, 90, 50],
+    );
   });
 
   it('shows every date that has an end, with room beside it', () => {
