@@ -164,6 +164,21 @@ describe('The overview of a dossier', () => {
     );
   });
 
+  it('says the licence of the dossier once where its source is called like it and has the same', async () => {
+    const source = { id: 'src', title: 'A dossier', url: 'https://example.org/', license: 'CC-BY-4.0' };
+    const sourcesWith = async (license: string): Promise<readonly unknown[]> => {
+      const library = new Library([{ ...dossier, sources: [{ ...source, license }] }]);
+      const { page } = await buildPage(library, { kind: 'dossier', key: 'd' }, words);
+      assert.ok(page.kind === 'dossier');
+      return page.sources.map((each) => [each.license, each.url]);
+    };
+    assert.deepEqual(await sourcesWith('CC-BY-4.0'), [['CC-BY-4.0', source.url]]);
+    assert.deepEqual(await sourcesWith('MIT'), [
+      ['CC-BY-4.0', undefined],
+      ['MIT', source.url],
+    ]);
+  });
+
   it('comes without dates first where the dossier is large, and then with them', async () => {
     const many = Array.from({ length: 1500 }, (_, n) => fact(`m${n}`, 'A fact.', [], [{ edtf: '1999' }]));
     const large = new Library([{ ...dossier, topics: [topic('d/one', [section('d/one/a', many)])] }]);

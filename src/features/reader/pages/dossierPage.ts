@@ -102,8 +102,9 @@ function mostMentioned(shelf: Shelf): readonly { readonly name: Key; readonly co
   return best;
 }
 
-/** The licence of the dossier itself, then its sources. */
+/** The licence of the dossier itself, unless a source is called like it and says the same; then its sources. */
 function sourcesOf({ title, license, sources }: Dossier, words: PageWords): readonly PageSource[] {
-  const own = license === undefined ? [] : [pageSource({ id: '', title, license }, words)];
+  const isSaid = sources.some((source) => source.title === title && source.license === license);
+  const own = license === undefined || isSaid ? [] : [pageSource({ id: '', title, license }, words)];
   return [...own, ...sources.map((source) => pageSource(source, words))];
 }
