@@ -61,6 +61,16 @@ describe('Timelines and figures', () => {
     assert.ok(listed.some((text) => text.startsWith('9 November 2009')));
     assert.equal(listed.length, narrowed.length);
     assert.equal(await frame.locator('.datedFacts > .button').isVisible(), false, 'nothing more to show');
+    await frame.getByLabel('Name', { exact: true }).fill('nobody is called so');
+    await frame.locator('.datedFacts', { hasText: 'No fact matches the filter.' }).waitFor();
+    await frame.locator('.axis').waitFor({ state: 'hidden' });
+    await frame.getByLabel('Name', { exact: true }).fill('Jack Lang');
+    await frame.locator('.axis').waitFor();
+    await eventually(
+      () => options(frame),
+      (now) => now.length === narrowed.length,
+      'the same dates again',
+    );
   });
 
   it('is used by keyboard: chooses a fact, zooms, and opens the section', async () => {
@@ -96,6 +106,7 @@ describe('Timelines and figures', () => {
   it('zooms by the wheel and chooses by a click', async () => {
     const frame = await showTimeline();
     const count = (await options(frame)).length;
+    const height = (await frame.locator('.axis').boundingBox())!.height;
     const last = (await frame.locator('.axis [role="option"]').last().locator('.hit').boundingBox())!;
     await workbench().page.mouse.move(last.x + last.width / 2, last.y + last.height / 2);
     // A wheel that has just scrolled the page would go on to do so.
@@ -107,6 +118,7 @@ describe('Timelines and figures', () => {
       (now) => now.length !== count,
       'another view',
     );
+    assert.equal((await frame.locator('.axis').boundingBox())!.height, height, 'as high as before');
     const [first] = await options(frame);
     await frame.locator('.axis [role="option"]').first().locator('circle, .reach').first().click();
     const chosen = await eventually(

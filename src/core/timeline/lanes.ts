@@ -13,8 +13,8 @@ export interface LabelledStretch extends Stretch {
 export interface Lane {
   /** From 0; absent where all allowed lanes are taken. */
   readonly lane?: number;
-  /** On which side of the mark its label stands; absent where there is no room for it. */
-  readonly label?: 'after' | 'before';
+  /** On which side of the mark its label stands, or inside it, at its beginning; absent where there is no room for it. */
+  readonly label?: 'after' | 'before' | 'inside';
 }
 
 /**
@@ -40,9 +40,9 @@ export function stack(
 }
 
 /**
- * Stacks marks, which are ordered by `from`, with their labels: behind the mark, or before it where the axis would end
- * first. Where that takes more than `most` lanes, marks are stacked alone, and a label is kept where its lane leaves
- * room for it behind the mark.
+ * Stacks marks, which are ordered by `from`, with their labels: behind the mark, before it where the axis would end
+ * first, or inside a mark that leaves no room beside it. Where that takes more than `most` lanes, marks are stacked alone, and a label is kept where its lane leaves
+ * room for it behind the mark, or the mark inside.
  */
 export function stackLabelled(
   marks: readonly LabelledStretch[],
@@ -80,7 +80,7 @@ function stackAlone(
     const lane = lanes[at];
     const next = lane === undefined ? 0 : (nextFrom.get(lane) ?? Infinity);
     const isFree = sideFor(mark, axis) === 'after' && mark.to + mark.label + gap <= next;
-    placed[at] = laneOf(lane, isFree ? 'after' : undefined);
+    placed[at] = laneOf(lane, isFree ? 'after' : insideOf(mark));
     if (lane !== undefined) nextFrom.set(lane, mark.from);
   }
   return placed;
@@ -89,7 +89,11 @@ function stackAlone(
 function sideFor({ from, to, label }: LabelledStretch, axis: Stretch): Lane['label'] {
   if (label === 0) return undefined;
   if (to + label <= axis.to) return 'after';
-  return from - label >= axis.from ? 'before' : undefined;
+  return from - label >= axis.from ? 'before' : insideOf({ from, to, label });
+}
+
+function insideOf({ from, to, label }: LabelledStretch): Lane['label'] {
+  return label > 0 && to - from >= label ? 'inside' : undefined;
 }
 
 function withLabel({ from, to, label }: LabelledStretch, side: Lane['label']): Stretch {

@@ -45,6 +45,9 @@ export class Axis {
   private shown: readonly number[];
   private chosen: number | undefined;
   private isDue = false;
+  /** How high it was since all was in view, in pixels: zooming and moving do not draw it lower, away from the pointer. */
+  private height = 0;
+  private width = 0;
   private readonly measured = new Map<string, number>();
   private readonly canvas = document.createElement('canvas').getContext('2d');
 
@@ -94,16 +97,19 @@ export class Axis {
       drawLegend(strings),
       keys,
     );
+    this.root.hidden = this.shown.length === 0;
     this.box.addEventListener('keydown', (event) => this.press(event));
     this.box.addEventListener('wheel', (event) => this.wheel(event), { passive: false });
     this.box.addEventListener('pointerdown', (event) => this.point(event));
     new ResizeObserver(() => this.drawSoon()).observe(this.box);
   }
 
-  /** Shows these dates only, indices in the page's dates, and all of their time. */
+  /** Shows these dates only, indices in the page's dates, and all of their time; nothing where none has a place. */
   showDates(dates: readonly number[]): void {
     this.shown = this.placed(dates);
     this.whole = this.wholeOfShown();
+    this.height = 0;
+    this.root.hidden = this.shown.length === 0;
     if (this.chosen !== undefined && !this.shown.includes(this.chosen)) this.choose(undefined);
     this.showAll();
   }
@@ -277,6 +283,8 @@ export class Axis {
   private draw(): void {
     const width = this.box.clientWidth;
     const { strings } = this.context;
+    if (!this.days || width !== this.width) this.height = 0;
+    this.width = width;
     const dates = this.shown.map((at): DateToPlace => ({
       date: at,
       place: this.page.dates[at]!.place!,
@@ -287,6 +295,7 @@ export class Axis {
       layout,
       view: this.view,
       width,
+      leastHeight: this.height,
       language: document.documentElement.lang,
       measure: (text) => this.measure(text),
       ...(this.chosen !== undefined && { chosen: this.chosen }),
@@ -295,6 +304,7 @@ export class Axis {
       titleOf: (date) => this.titleOf(date),
       crowdTitle: (count) => fill(strings.moreHere, count),
     });
+    this.height = Number(drawn.getAttribute('height'));
     this.box.replaceChildren(drawn);
     const left = layout.crowds.reduce((sum, { count }) => sum + count, 0);
     this.crowded.textContent = left === 0 ? '' : fill(strings.crowded, left);

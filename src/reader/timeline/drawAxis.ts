@@ -9,6 +9,8 @@ export interface AxisDrawing {
   readonly layout: DateLayout;
   readonly view: Stretch;
   readonly width: number;
+  /** Pixels; it is as high as it must be for what it shows otherwise. */
+  readonly leastHeight: number;
   readonly language: string;
   /** The width of a text in pixels. */
   readonly measure: (text: string) => number;
@@ -35,9 +37,9 @@ const DAY_MS = 86_400_000;
 
 /** Draws the part of the axis that is in view, with an option for each date. */
 export function drawAxis(drawing: AxisDrawing): SVGSVGElement {
-  const { layout, view, width, language, measure } = drawing;
+  const { layout, view, width, leastHeight, language, measure } = drawing;
   const crowded = layout.crowds.length > 0 ? CROWD + 6 : 0;
-  const height = TOP + Math.max(layout.lanes, 3) * LANE + crowded + AXIS;
+  const height = Math.max(TOP + Math.max(layout.lanes, 3) * LANE + crowded + AXIS, leastHeight);
   const domain = [new Date(view.from * DAY_MS), new Date(view.to * DAY_MS)];
   const ticks = axisTicks(view, width, language, measure);
   const lines = { ticks: ticks.map(({ day }) => new Date(day * DAY_MS)), ariaHidden: 'true' } as const;
@@ -85,8 +87,8 @@ function drawCrowd({ from, to, count }: Crowd, tallest: number, bottom: number, 
 }
 
 function drawDate(placed: PlacedDate, drawing: AxisDrawing): SVGGElement {
-  const { date, shape, from, to, isVague, lane, label } = placed;
-  const { idOf, labelOf, titleOf, chosen } = drawing;
+  const { date, shape, from, to, goesOn, isVague, lane, label } = placed;
+  const { idOf, labelOf, titleOf, measure, chosen } = drawing;
   const middle = TOP + lane * LANE + LANE / 2;
   const isChosen = date === chosen;
   const classes = ['dated', shape, ...(isVague ? ['vague'] : []), ...(isChosen ? ['chosen'] : [])];
@@ -98,21 +100,26 @@ function drawDate(placed: PlacedDate, drawing: AxisDrawing): SVGGElement {
     'aria-label': titleOf(date),
     'data-date': date,
   };
-  const isAfter = label === 'after';
+  // A label inside interrupts the bar, behind the arrow where it has one.
+  const inside = from + LABEL_DISTANCE + (goesOn.before ? ARROW : 0);
+  const at = { after: to + LABEL_DISTANCE, before: from - LABEL_DISTANCE, inside };
   const text =
     label &&
     svg(
       'text',
       {
-        x: isAfter ? to + LABEL_DISTANCE : from - LABEL_DISTANCE,
+        x: at[label],
         y: middle,
         dy: '0.35em',
-        'text-anchor': isAfter ? 'start' : 'end',
+        'text-anchor': label === 'before' ? 'end' : 'start',
         // The option is called by the whole of it.
         'aria-hidden': 'true',
       },
       labelOf(date),
     );
+  // What is chosen is bold, which takes a little more.
+  const width = measure(labelOf(date)) * (isChosen ? 1.1 : 1) + LABEL_DISTANCE;
+  const gap = { class: 'gap', x: inside - LABEL_DISTANCE / 2, y: middle - 7, width, height: 14 };
   return svg(
     'g',
     options,
@@ -120,6 +127,7 @@ function drawDate(placed: PlacedDate, drawing: AxisDrawing): SVGGElement {
     // The room between mark and label answers to the pointer as well.
     svg('rect', { class: 'hit', x: from - 2, y: middle - LANE / 2, width: to - from + 4, height: LANE }),
     ...shapesOf(placed, middle),
+    ...(label === 'inside' ? [svg('rect', gap)] : []),
     ...(text ? [text] : []),
   );
 }

@@ -1,5 +1,5 @@
 import type { DatePlace } from '../../core/timeline/placeDate';
-import { stackLabelled, type Stretch } from '../../core/timeline/lanes';
+import { stackLabelled, type Lane, type Stretch } from '../../core/timeline/lanes';
 
 /** A date that is to be drawn. */
 export interface DateToPlace {
@@ -20,7 +20,7 @@ export interface PlacedDate extends Stretch {
   readonly goesOn: { readonly before: boolean; readonly after: boolean };
   readonly isVague: boolean;
   readonly lane: number;
-  readonly label?: 'after' | 'before';
+  readonly label?: Lane['label'];
 }
 
 /** Dates of one place on the axis for which there was no lane. */

@@ -65,6 +65,9 @@ describe('Lanes', () => {
           to: placed[at]!.label === 'after' ? to + label : to,
         }));
         assert.ok(all.every(({ from, to }) => axis.from <= from && to <= axis.to));
+        items.forEach(({ from, to, label }, at) => {
+          if (placed[at]!.label === 'inside') assert.ok(label > 0 && label <= to - from);
+        });
         for (const lane of inLanes(
           all,
           placed.map(({ lane }) => lane),
@@ -77,6 +80,29 @@ describe('Lanes', () => {
         if (!alone.includes(undefined)) assert.ok(placed.every(({ lane }) => lane !== undefined));
       }),
     );
+  });
+});
+
+describe('The label of a mark', () => {
+  const axis = { from: 0, to: 100 };
+  const side = (from: number, to: number, label: number): unknown =>
+    stackLabelled([{ from, to, label }], 4, 3, axis)[0]!.label;
+
+  it('stands inside a mark that leaves no room beside it, as long as it has room there', () => {
+    assert.deepEqual(
+      [side(0, 60, 40), side(50, 100, 40), side(0, 100, 40), side(30, 90, 40), side(5, 95, 95)],
+      ['after', 'before', 'inside', 'inside', undefined],
+    );
+  });
+
+  it('stands inside where all lanes are taken, and none beside a mark that is too narrow', () => {
+    const marks = [0, 1, 2].map((from) => ({ from, to: 90, label: 50 }));
+    const labels = stackLabelled(marks, 4, 2, axis).map(({ lane, label }) => [lane, label]);
+    assert.deepEqual(labels, [
+      [0, 'inside'],
+      [1, 'inside'],
+      [undefined, undefined],
+    ]);
   });
 });
 
