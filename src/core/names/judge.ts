@@ -7,9 +7,8 @@ import { caseAgrees } from './rules/letterCase';
 import { WordClass } from './rules/lexicon';
 import { isHidden } from './rules/properNames';
 import type { RuleSwitches } from './rules/ruleSwitch';
-import { introducesSomebody, standsAsSomebody } from './rules/somebody';
 import { Strangers } from './rules/strangers';
-import { hasOtherGivenName, introducesOther, isOtherPerson, opensSentence } from './rules/surnames';
+import { hasOtherGivenName, isOtherPerson } from './rules/surnames';
 
 /**
  * What the rules leave of a passage's hits: spans that do not overlap, each with the forms it may stand for. Offsets
@@ -42,7 +41,7 @@ export function judge(passage: Passage, sets: FormSets, rules: RuleSwitches, can
   const { hits, tokens } = passage;
   const { first: firsts, last: lasts } = hits;
   candidates.count = 0;
-  strangers.clear();
+  strangers.begin(sets, candidates);
   let end = 0;
   for (let hit = 0; hit < hits.count;) {
     const first = firsts[hit]!;
@@ -58,7 +57,7 @@ export function judge(passage: Passage, sets: FormSets, rules: RuleSwitches, can
       const last = lasts[long]!;
       let from = long;
       while (from > hit && lasts[from - 1] === last) from--;
-      const set = judgeSpan(passage, sets, candidates, rules, from, long, first, last);
+      const set = judgeSpan(passage, sets, rules, from, long, first, last);
       if (set !== 0) {
         end = endOf(passage, sets, set, last);
         candidates.add(start, end, set);
@@ -82,34 +81,6 @@ const accepted: number[] = [];
 /** Who else was named in the passage that is being judged. */
 const strangers = new Strangers();
 
-/** *Fritz Lang … . Lang left*: the bare name is a stranger's, where nobody known of that name stands before in the passage. */
-function isStrangers(
-  passage: Passage,
-  sets: FormSets,
-  candidates: Candidates,
-  name: number,
-  first: number,
-  last: number,
-): boolean {
-  if (!strangers.isNear(name, passage.tokens.start[first]!) || !opensSentence(passage, first, last)) {
-    return false;
-  }
-  return !isNamedBefore(passage, sets, candidates, name);
-}
-
-/** Whether the passage mentions a name before. */
-function isNamedBefore(passage: Passage, sets: FormSets, candidates: Candidates, name: number): boolean {
-  for (let at = 2; at < candidates.count * 3; at += 3) {
-    const forms = sets.formsOf(candidates.spans[at]!);
-    if (forms.some((form) => passage.table.nameOf[form] === name)) return true;
-  }
-  return false;
-}
-
-function nameOf(passage: Passage, hit: number): number {
-  return passage.table.nameOf[passage.hits.form[hit]!]!;
-}
-
 /** Kinds of names that people have as well. */
 const MAY_BE_SOMEBODY = FormFlag.place | FormFlag.work;
 
@@ -130,7 +101,6 @@ const BARE = FormFlag.surname | FormFlag.person;
 function judgeSpan(
   passage: Passage,
   sets: FormSets,
-  candidates: Candidates,
   rules: RuleSwitches,
   from: number,
   to: number,
@@ -155,7 +125,7 @@ function judgeSpan(
         (!asks && !passage.isCode && rules.diacritics !== false) ||
         isSpelledRight(passage, number, flags, first, last, rules)) &&
       isWhole(passage, flags, first, last, rules) &&
-      !(asks && isRefused(passage, sets, candidates, from, flags, first, last, rules));
+      !(asks && isRefused(passage, from, flags, first, last, rules));
     return isRight ? number + 1 : 0;
   }
   let count = 0;
@@ -174,7 +144,7 @@ function judgeSpan(
       if (!isWhole(passage, flags, first, last, rules)) return 0;
       isChecked = true;
     }
-    if (asks && isRefused(passage, sets, candidates, hit, flags, first, last, rules)) {
+    if (asks && isRefused(passage, hit, flags, first, last, rules)) {
       // *Denzel Washington* is no city either.
       if ((flags & BARE) === BARE && from !== to && hasOtherGivenName(passage, hit, first)) return 0;
       continue;
@@ -232,8 +202,6 @@ function isWhole(passage: Passage, flags: number, first: number, last: number, r
 
 function isRefused(
   passage: Passage,
-  sets: FormSets,
-  candidates: Candidates,
   hit: number,
   flags: number,
   first: number,
@@ -241,12 +209,11 @@ function isRefused(
   rules: RuleSwitches,
 ): boolean {
   if ((flags & BARE) === BARE) {
-    const name = nameOf(passage, hit);
-    if (!isOtherPerson(passage, hit, first, last)) {
-      return rules.context !== false && isStrangers(passage, sets, candidates, name, first, last);
+    if (isOtherPerson(passage, hit, first, last)) {
+      strangers.noteSurname(passage, hit, first, last);
+      return true;
     }
-    if (introducesOther(passage, hit, first, last)) strangers.note(name, passage.tokens.start[first]!);
-    return true;
+    return !strangers.isEmpty && rules.context !== false && strangers.isSurname(passage, hit, first, last);
   }
   if (rules.longest === false) return false;
   if ((flags & FormFlag.indexed) !== 0) {
@@ -254,19 +221,22 @@ function isRefused(
     if (passage.gapBefore(first) === Gap.space && passage.isCapital(first - 1)) return true;
     return passage.gapBefore(last + 1) === Gap.space && passage.isCapital(last + 1);
   }
-  const isOther = isHidden(passage, hit, flags, first, last);
-  if (first !== last || (flags & MAY_BE_SOMEBODY) === 0) return isOther;
-  if (isOther) {
-    if (introducesSomebody(passage, first)) {
-      strangers.note(nameOf(passage, hit), passage.tokens.start[first]!);
-    }
+  if (isHidden(passage, hit, flags, first, last)) {
+    if (first === last && (flags & MAY_BE_SOMEBODY) !== 0) strangers.noteNamesake(passage, hit, first);
     return true;
   }
-  return (
-    !strangers.isEmpty &&
-    strangers.isNear(nameOf(passage, hit), passage.tokens.start[first]!) &&
-    rules.context !== false &&
-    standsAsSomebody(passage, first) &&
-    !isNamedBefore(passage, sets, candidates, nameOf(passage, hit))
-  );
+  return !strangers.isEmpty && isNamesake(passage, hit, flags, first, last, rules);
+}
+
+/** Whether the bare name of a place or a work is somebody's who was named before. */
+function isNamesake(
+  passage: Passage,
+  hit: number,
+  flags: number,
+  first: number,
+  last: number,
+  rules: RuleSwitches,
+): boolean {
+  if (first !== last || (flags & MAY_BE_SOMEBODY) === 0 || rules.context === false) return false;
+  return strangers.isNamesake(passage, hit, first);
 }

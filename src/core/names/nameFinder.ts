@@ -124,7 +124,8 @@ export class NameFinder {
 
   private pack(): PassageMentions {
     const { candidates, sets, table } = this;
-    const spans = candidates.spans.slice(0, candidates.count * 3);
+    const spans = new Int32Array(candidates.count * 3);
+    for (let at = 0; at < spans.length; at++) spans[at] = candidates.spans[at]!;
     let persons: number[] | undefined;
     for (let at = 2; at < spans.length; at += 3) {
       const set = spans[at]!;

@@ -62,8 +62,10 @@ export function isCalledSo(passage: Passage, word: number): boolean {
 }
 
 function isSomebodyBeside(passage: Passage, word: number): boolean {
-  if (isInverted(passage, word) || isOfState(passage, word)) return true;
-  const before = passage.units.data[passage.tokens.start[word]! - 1];
+  const { data } = passage.units;
+  const isBeforeComma = data[passage.tokens.end[word]!] === 0x2c;
+  if (isBeforeComma && (isInverted(passage, word) || isOfState(passage, word))) return true;
+  const before = data[passage.tokens.start[word]! - 1];
   if (before === 0x20 ? isTitled(passage, word) : before === 0x28 && isVariety(passage, word)) return true;
   if (isOtherThing(passage, word) || isNamedSo(passage, word)) return true;
   if ((passage.classOf(word) & ALSO_PERSONS) === 0) return false;
@@ -134,11 +136,11 @@ function isTitled(passage: Passage, word: number): boolean {
   const { start, end } = passage.tokens;
   const { data } = passage.units;
   const at = start[word]!;
-  // Nearly always a word in small letters stands there.
-  const unit = data[start[before]!]!;
-  if ((unit >= 0x61 && unit <= 0x7a) || !passage.isCapital(before) || !passage.isCapital(word)) return false;
-  const isPointed = end[before] === at - 2 && data[at - 2] === 0x2e;
+  // Nearly always a word in small letters stands there, or a comma.
+  if (isSmall(data[start[before]!]!)) return false;
+  const isPointed = data[at - 2] === 0x2e && end[before] === at - 2;
   if (!isPointed && end[before] !== at - 1) return false;
+  if (!passage.isCapital(before) || !passage.isCapital(word)) return false;
   if (!isOneLetter(passage, before)) {
     return (
       (passage.classOf(before) & WordClass.title) !== 0 &&
@@ -184,7 +186,13 @@ function isOtherThing(passage: Passage, word: number): boolean {
   }
   if (start[next] !== at + 2) return false;
   if (data[at] === 0x20 && data[at + 1] === 0x28) return isInParentheses(passage, next);
-  return data[at] === 0x2c && isClauseOfThing(passage, next);
+  // *, qui*, *, which*, *, that*.
+  const letter = data[at + 2];
+  return (
+    data[at] === 0x2c &&
+    (letter === 0x71 || letter === 0x77 || letter === 0x74) &&
+    isClauseOfThing(passage, next)
+  );
 }
 
 /** *(river)*, *(the person)*, *(a given name)*. */
