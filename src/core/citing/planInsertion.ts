@@ -81,13 +81,16 @@ export function planInsertion(request: InsertionRequest, mark = citationMark(req
     moved += added.length - (end - start);
     return cursor;
   });
-  return { edits: merged(definition ? [...edits, definition] : edits), inserted, cursors };
+  return { edits: merged(edits, definition), inserted, cursors };
 }
 
 /** Puts what goes to the same place into one edit, since editors take overlapping edits in no certain order. */
-function merged(edits: readonly TextEdit[]): readonly TextEdit[] {
+function merged(edits: readonly TextEdit[], definition: TextEdit | undefined): readonly TextEdit[] {
   const result: TextEdit[] = [];
-  for (const edit of [...edits].sort((one, other) => one.start - other.start || one.end - other.end)) {
+  const rank = (edit: TextEdit): number => (edit === definition ? 1 : 0);
+  const all = definition ? [...edits, definition] : [...edits];
+  all.sort((one, other) => one.start - other.start || rank(one) - rank(other) || one.end - other.end);
+  for (const edit of all) {
     const last = result.at(-1);
     if (last && edit.start <= last.end && edit.start === edit.end) {
       result[result.length - 1] = { ...last, text: last.text + edit.text };

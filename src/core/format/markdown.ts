@@ -33,7 +33,9 @@ export function parseMarkdown(text: string, base: number): RootContent[] {
 
 /** As {@link parseMarkdown}, with all of the text read by the library. */
 export function parseFully(text: string, base: number): RootContent[] {
-  const { children } = fromMarkdown(text, { extensions: SYNTAX, mdastExtensions: TREE });
+  // At the beginning the library takes U+FEFF for a byte order mark and does not count it; this is the middle of a file.
+  const counted = text.startsWith('\ufeff') ? ` ${text.slice(1)}` : text;
+  const { children } = fromMarkdown(counted, { extensions: SYNTAX, mdastExtensions: TREE });
   if (base > 0) for (const node of children) shift(node, base);
   return children;
 }

@@ -256,6 +256,20 @@ describe('The edits of an insertion', () => {
     )
     .map((pieces) => pieces.join(''));
 
+  it('put a definition behind the fact that takes the place of the line break before it', () => {
+    const all = 'Hi.\n\n.. [#a] b\n';
+    const plan = planInsertion({
+      text: all,
+      form: 'restructuredtext',
+      selections: [{ start: all.length - 1, end: all.length }],
+      fact: FACT,
+      source: WIKIPEDIA.source,
+      citation: NOTE,
+      key: KEY,
+    });
+    assert.match(apply(all, plan.edits), /^\.\. \[#a\] b \*Lang\* met .*\]_\n\.\. \[#/mu);
+  });
+
   it('do not overlap, take away only what was selected, and know where the cursors stand', () => {
     fc.assert(
       fc.property(form, text, fc.array(fc.nat(), { minLength: 1, maxLength: 6 }), (chosen, all, places) => {

@@ -20,6 +20,11 @@ function factsOfNorth(markdown: string, codes: readonly string[] = []): Fact[] {
 }
 
 describe('reading a dossier', () => {
+  it('knows where a fact stands behind a U+FEFF in the middle of a file', () => {
+    const [fact] = factsOfNorth('\ufeff\nSomebody *kept* it.');
+    assert.deepEqual(fact?.position, { file: NORTH, line: 4, column: 0 });
+  });
+
   it('takes the manifest, the names and the topics in the author’s order', () => {
     const { dossier, problems } = readDossier(dossierFiles(GOOD));
     assert.deepEqual(problems, []);
