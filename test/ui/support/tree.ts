@@ -86,6 +86,8 @@ export class Tree {
       const box = (await row.boundingBox())!;
       return { x: box.x + box.width / 3, y: box.y + box.height / 2 };
     };
+    // Waits until the row stands still: a view that unfolds moves it.
+    await this.row(label).hover({ position: { x: 60, y: 10 } });
     const from = await middle(this.row(label));
     await mouse.move(from.x, from.y);
     await mouse.down();
@@ -103,6 +105,10 @@ export class Tree {
     await eventually(
       async () => {
         if (!(await item.isVisible())) {
+          // The menu of a row that moved there.
+          if (await this.page.locator('.context-view-block').isVisible()) {
+            await this.page.keyboard.press('Escape');
+          }
           await this.row(label).locator('.label-name').click({ button: 'right' });
         }
         await item.waitFor({ timeout: 2000 });
