@@ -18,7 +18,11 @@ export interface ContextKeyTable {
   'dossier.pinsByTopic': boolean;
 }
 
-/** Sets a context key; VS Code keeps it for the window. */
+const known = new Map<keyof ContextKeyTable, unknown>();
+
+/** Sets a context key; VS Code keeps it for the window, so it is told only of another value. */
 export function setContextKey<K extends keyof ContextKeyTable>(key: K, value: ContextKeyTable[K]): void {
+  if (known.get(key) === value) return;
+  known.set(key, value);
   void vscode.commands.executeCommand('setContext', key, value);
 }
