@@ -24,10 +24,16 @@ interface Wish {
  * leaves both, when the focus moves on, when the page scrolls, and on Escape.
  */
 export class CardPopup {
-  private readonly popup = element('div', { id: 'card', class: 'card', attributes: { popover: 'manual' } });
+  private readonly popup = element('div', {
+    id: 'card',
+    class: 'card',
+    attributes: { popover: 'manual', role: 'dialog' },
+  });
   private request = 0;
   private wish: Wish | undefined;
   private timer: ReturnType<typeof setTimeout> | undefined;
+  /** Whose card was closed by Escape: it stays closed until the pointer has been elsewhere. */
+  private dismissed: HTMLElement | undefined;
 
   constructor(
     private readonly send: (message: ReaderMessage) => void,
@@ -38,9 +44,9 @@ export class CardPopup {
   start(root: HTMLElement): void {
     document.body.append(this.popup);
     listenForActions(this.popup);
-    for (const type of ['mouseover', 'focusin'] as const) {
-      root.addEventListener(type, (event) => this.approach(event.target, type === 'focusin'));
-    }
+    root.addEventListener('focusin', (event) => this.approach(event.target, true));
+    // Not where a page that is drawn anew comes to lie below a pointer that rests: nobody pointed at anything.
+    root.addEventListener('mousemove', (event) => this.approach(event.target, false));
     root.addEventListener('mouseout', () => this.leaveSoon());
     root.addEventListener('focusout', () => this.close());
     this.popup.addEventListener('mouseenter', () => this.stay());
@@ -53,6 +59,7 @@ export class CardPopup {
       (event) => {
         if (event.key !== 'Escape' || !this.isOpen) return;
         event.stopPropagation();
+        this.dismissed = this.wish?.element;
         this.close();
       },
       { capture: true },
@@ -64,6 +71,7 @@ export class CardPopup {
     const strings = this.strings();
     if (request !== this.request || !this.wish || !strings || cards.length === 0) return;
     this.popup.replaceChildren(...drawCards(cards, strings, this.send));
+    this.popup.ariaLabel = cards.map(({ label }) => label).join(', ');
     this.popup.showPopover();
     this.place(this.wish.element);
     this.wish.element.setAttribute('aria-describedby', this.popup.id);
@@ -83,6 +91,8 @@ export class CardPopup {
 
   private approach(target: EventTarget | null, isFocus: boolean): void {
     const found = offerAt(target);
+    if (!isFocus && found?.element === this.dismissed) return;
+    this.dismissed = undefined;
     // A click focuses too; it leads elsewhere, and a card would be in the way.
     if (!found || (isFocus && !found.element.matches(':focus-visible'))) return;
     const wish = { ...found, isFocused: isFocus };

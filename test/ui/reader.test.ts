@@ -88,6 +88,7 @@ describe('The reader', () => {
     await name.hover();
     await card.waitFor();
     assert.match(await card.innerText(), /Jack Lang · Person[^]*Socialist[^]*9 November 2009/);
+    assert.deepEqual(await violations(frame), []);
     await workbench().press('Escape');
     await card.waitFor({ state: 'hidden' });
     // The focus comes by the keyboard: what the mouse focuses is about to be opened.

@@ -77,8 +77,8 @@ export class QuickInput {
 
   private async typeOnce(text: string): Promise<string> {
     if ((await this.box.inputValue()) !== text) {
-      await this.box.focus();
-      await this.page.keyboard.press('Control+a');
+      // Not by a key, which would choose all rows of a view that takes the focus back once its menu is gone.
+      await this.box.selectText();
       await this.page.keyboard.type(text);
     }
     return this.box.inputValue();
