@@ -37,33 +37,28 @@ const mochaAsGlobal = {
 
 /**
  * `import * as vscode` becomes `require`: esbuild would otherwise copy the whole API object, some 700 getters, once for
- * each file that imports it, which took 30 ms of the activation. For the web host, `import('…/lazy/…')` becomes a call of
- * src/host/lazyFile.ts.
+ * each file that imports it, which took 30 ms of the activation.
  */
-const sourcesFor = (host) => ({
+const onlyRequire = (source) =>
+  source.replace("import * as vscode from 'vscode';", "const vscode = require('vscode');");
+
+/** A file of src/, and whether what it imports of a folder called `lazy` becomes a call of `platform.loadLazyFile`. */
+const sources = ({ isLazy }) => ({
   name: 'sources',
   setup({ onLoad }) {
     onLoad({ filter: /[\\/]src[\\/].*\.ts$/ }, ({ path }) => {
-      const source = readFileSync(path, 'utf8').replace(
-        "import * as vscode from 'vscode';",
-        "const vscode = require('vscode');",
-      );
-      const contents =
-        host === 'web' ? source.replace(/import\('[^']*\/lazy\/(\w+)'\)/g, "loadLazyFile('$1')") : source;
-      const isLazy = contents !== source;
-      return {
-        contents: isLazy
-          ? `import { loadLazyFile } from ${JSON.stringify(resolve('src/host/lazyFile.ts'))};\n${contents}`
-          : contents,
-        loader: 'ts',
-      };
+      const source = onlyRequire(readFileSync(path, 'utf8'));
+      const late = source.replace(/import\('[^']*\/lazy\/(\w+)'\)/g, "platform.loadLazyFile('$1')");
+      if (!isLazy || late === source) return { contents: source, loader: 'ts' };
+      const file = JSON.stringify(resolve('src/host/platform/platform.ts'));
+      return { contents: `import { platform } from ${file};\n${late}`, loader: 'ts' };
     });
   },
 });
 
 /**
  * What a folder called `lazy` exports goes into files of its own that are read at first use, so that activation compiles
- * only what it runs. The Node host requires them, the reader imports them.
+ * only what it runs. The extension asks its platform for them, the reader imports them.
  */
 const lazily = {
   name: 'lazily',
@@ -74,15 +69,11 @@ const lazily = {
   },
 };
 
-/** In the Node host the worker is a worker thread, and files of the disk are read from it; nothing else needs Node. */
-const nodeFiles = {
-  name: 'node-files',
+/** The Node host's entry requires the bundle of both hosts. */
+const extensionApart = {
+  name: 'extension-apart',
   setup({ onResolve }) {
-    onResolve({ filter: /\/(?:startWorker|files)$/ }, ({ path, resolveDir }) => {
-      const file = resolve(resolveDir, path);
-      const isOurs = ['src/host/worker/startWorker', 'src/host/files'].some((each) => resolve(each) === file);
-      return isOurs ? { path: `${file}Node.ts` } : undefined;
-    });
+    onResolve({ filter: /^\.\/extension$/ }, () => ({ path: './extension.js', external: true }));
   },
 };
 
@@ -165,12 +156,19 @@ const bundles = [
     ...shared,
     entryPoints: ['src/extension.ts'],
     outfile: 'dist/extension.js',
+    platform: 'browser',
+    format: 'cjs',
+    external: ['vscode'],
+    plugins: [sources({ isLazy: true })],
+  },
+  {
+    ...shared,
+    entryPoints: ['src/extensionNode.ts'],
+    outfile: 'dist/extensionNode.js',
     platform: 'node',
     format: 'cjs',
     external: ['vscode'],
-    plugins: [sourcesFor('node'), lazily, nodeFiles],
-    // VS Code hooks require(), and import() of a CommonJS file would be slower.
-    supported: { 'dynamic-import': false },
+    plugins: [extensionApart, sources({ isLazy: true })],
   },
   {
     ...shared,
@@ -184,18 +182,9 @@ const bundles = [
     external: ['vscode'],
     // Micromark's entity decoder has a DOM build for browsers; a worker has no DOM.
     conditions: ['worker'],
-    plugins: [sourcesFor('any'), packModule],
+    plugins: [sources({ isLazy: false }), packModule],
   },
-  {
-    ...shared,
-    entryPoints: ['src/extension.ts'],
-    outfile: 'dist/web/extension.js',
-    platform: 'browser',
-    format: 'cjs',
-    external: ['vscode'],
-    plugins: [sourcesFor('web')],
-  },
-  // One file each for both hosts: a web worker, or a worker thread that startWorkerNode.ts gives a web worker's functions.
+  // One file each for both hosts: a web worker, or a worker thread that nodePlatform.ts gives a web worker's functions.
   {
     ...shared,
     entryPoints: { worker: 'src/worker/main.ts', citing: 'src/worker/citing.ts' },
@@ -262,6 +251,13 @@ if (tests) {
       stdin: {
         contents: [
           `import { runMocha } from './runMocha';`,
+          ...(platform === 'node'
+            ? [
+                `import { usePlatform } from '../../src/host/platform/platform';`,
+                `import { nodePlatform } from '../../src/host/platform/nodePlatform';`,
+                `usePlatform(nodePlatform);`,
+              ]
+            : []),
           `export const run = () => runMocha(() => {`,
           ...below('test/host', '.test.ts').map(
             (file) => `  require('../../${file.replaceAll('\\', '/')}');`,
@@ -276,7 +272,7 @@ if (tests) {
       platform,
       format: 'cjs',
       external: ['vscode'],
-      plugins: [mochaAsGlobal, packModule, ...(platform === 'node' ? [nodeFiles] : [])],
+      plugins: [mochaAsGlobal, packModule],
       define: platform === 'browser' ? { global: 'globalThis' } : {},
       ...(platform === 'browser' ? { conditions: ['worker'] } : {}),
     })),

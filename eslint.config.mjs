@@ -100,9 +100,9 @@ export default tseslint.config(
     'the worker imports core and types of protocol.',
     [vscodeModule],
   ),
-  // The files of the Node host only, which the build puts in the place of startWorker.ts and files.ts.
+  // What only the Node host runs.
   {
-    files: ['src/host/worker/startWorkerNode.ts', 'src/host/filesNode.ts'],
+    files: ['src/host/platform/nodePlatform.ts'],
     rules: { 'no-restricted-imports': 'off' },
   },
 );

@@ -31,13 +31,15 @@ import { Log } from './host/log';
 import { MentionService } from './host/mentionService';
 import { NameChoices } from './host/nameChoices';
 import { PinService } from './host/pinService';
+import { usePlatform, type Platform } from './host/platform/platform';
 import { ReadingPlace } from './host/readingPlace';
 import { SearchService } from './host/searchService';
 import type { Services } from './host/services';
 import { WorkerClient } from './host/worker/workerClient';
 
 /** Builds the services and registers the features. Nothing loads before it is used. */
-export function activate(context: vscode.ExtensionContext): DossierApi {
+export function activate(context: vscode.ExtensionContext, host?: Platform): DossierApi {
+  if (host) usePlatform(host);
   const own = <T extends vscode.Disposable>(disposable: T): T => {
     context.subscriptions.push(disposable);
     return disposable;

@@ -14,13 +14,29 @@ declare class TextDecoder {
   decode(bytes?: Uint8Array | ArrayBuffer): string;
 }
 
-/** What filesNode.ts uses of Node. */
+/** What nodePlatform.ts uses of Node; the rest of Node stays unknown to the types, as it is absent in a web worker. */
+declare function require(path: string): object;
+declare module 'node:fs' {
+  interface FolderWatcher {
+    on(event: 'error', listener: () => void): void;
+    close(): void;
+  }
+  export function watch(
+    path: string,
+    options: { readonly persistent: false },
+    listener: (event: string, name: string | null) => void,
+  ): FolderWatcher;
+}
+
+declare module 'node:process' {
+  export const platform: string;
+}
+
 declare module 'node:fs/promises' {
   export function readFile(path: string): Promise<Uint8Array<ArrayBuffer>>;
   export function stat(path: string): Promise<{ readonly mtime: Date; readonly size: number }>;
 }
 
-/** What startWorkerNode.ts uses of Node; the rest of Node stays unknown to the types, as it is absent in a web worker. */
 declare module 'node:worker_threads' {
   export class Worker {
     constructor(

@@ -26,7 +26,7 @@ describe('The VSIX', () => {
     );
     for (const needed of [
       'dist/extension.js',
-      'dist/web/extension.js',
+      'dist/extensionNode.js',
       'dist/worker.js',
       'dist/citing.js',
       'dist/reader/lazy/charts.js',

@@ -3,7 +3,7 @@ import { MANIFEST_BYTES, NAMES_BYTES, TOPIC_BYTES } from '../../core/format/boun
 import { MANIFEST_FILE, NAMES_FILE, TOPIC_PATH } from '../../core/format/fileNames';
 import type { FileChange } from '../../core/pack/dossierSession';
 import type { Problem } from '../../core/model';
-import { readBytes, statFile } from '../files';
+import { platform } from '../platform/platform';
 
 /** How many files are read at the same time. */
 const AT_ONCE = 32;
@@ -65,11 +65,11 @@ export async function readFiles(folder: vscode.Uri, paths: readonly string[]): P
 async function readFile(uri: vscode.Uri, path: string): Promise<Uint8Array | Problem | undefined> {
   try {
     for (let attempt = 1; ; attempt++) {
-      const before = await statFile(uri);
+      const before = await platform.statFile(uri);
       const bound = path === MANIFEST_FILE ? MANIFEST_BYTES : path === NAMES_FILE ? NAMES_BYTES : TOPIC_BYTES;
       if (before.size > bound) return tooLarge(path, before.size, bound);
-      const bytes = await readBytes(uri);
-      const after = await statFile(uri);
+      const bytes = await platform.readBytes(uri);
+      const after = await platform.statFile(uri);
       // Whoever writes it again is about to be told by the watcher; half a file is not worth a problem.
       const isWhole = after.size === bytes.length && after.mtime === before.mtime;
       if (isWhole || attempt === TRIES) return bytes;

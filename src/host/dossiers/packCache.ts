@@ -4,7 +4,7 @@ import type { DossierHead, Key, Problem } from '../../core/model';
 import { PackedNames } from '../../core/pack/namesPart';
 import { PackedShelf } from '../../core/pack/packedShelf';
 import { PackedTopic } from '../../core/pack/packedTopic';
-import { readBytes, statFile } from '../files';
+import { platform } from '../platform/platform';
 import type { Log } from '../log';
 import { Turns } from '../turns';
 
@@ -116,7 +116,7 @@ export class PackCache {
   /** A file of the cache; `undefined` where there is none, or it cannot be read. */
   async readFile(name: string): Promise<ArrayBuffer | undefined> {
     try {
-      return (await readBytes(vscode.Uri.joinPath(this.folder, name))).buffer as ArrayBuffer;
+      return (await platform.readBytes(vscode.Uri.joinPath(this.folder, name))).buffer as ArrayBuffer;
     } catch {
       return undefined;
     }
@@ -255,7 +255,7 @@ export async function changedFiles(
 const UNSAVED = -1;
 
 /** Times and sizes of those files that are there, by their paths in order. */
-async function look(folder: vscode.Uri, paths: readonly string[]): Promise<Signature> {
+export async function look(folder: vscode.Uri, paths: readonly string[]): Promise<Signature> {
   const unsaved = new Set(
     vscode.workspace.textDocuments.filter(({ isDirty }) => isDirty).map(({ uri }) => uri.toString()),
   );
@@ -266,7 +266,7 @@ async function look(folder: vscode.Uri, paths: readonly string[]): Promise<Signa
       const path = paths[next++]!;
       const uri = vscode.Uri.joinPath(folder, path);
       try {
-        const { mtime, size } = await statFile(uri);
+        const { mtime, size } = await platform.statFile(uri);
         signature.push([path, unsaved.has(uri.toString()) ? UNSAVED : mtime, size]);
       } catch {
         // It is gone, or may not be read; that is for who reads it to tell.

@@ -1,14 +1,55 @@
 import * as vscode from 'vscode';
+import type { WorkerAnswer } from '../../protocol/worker';
+import type { Platform, RunningWorker, WorkerSetup } from './platform';
+
+declare class Worker {
+  constructor(url: string, options?: { readonly name?: string });
+  onmessage: ((event: { readonly data: WorkerAnswer }) => void) | null;
+  onerror: ((event: { readonly message?: string }) => void) | null;
+  postMessage(message: unknown, transfer?: readonly ArrayBuffer[]): void;
+  terminate(): void;
+}
+declare const Blob: new (parts: readonly Uint8Array[], options: { readonly type: string }) => object;
+declare const URL: { createObjectURL(blob: object): string; revokeObjectURL(url: string): void };
+
+/** What runs in a web worker, and in any host. */
+export const webPlatform: Platform = {
+  startWorker,
+  statFile: async (uri) => vscode.workspace.fs.stat(uri),
+  readBytes: async (uri) => {
+    const bytes = await vscode.workspace.fs.readFile(uri);
+    return bytes.byteLength === bytes.buffer.byteLength ? bytes : new Uint8Array(bytes);
+  },
+  watchFolder: () => new vscode.Disposable(() => undefined),
+  loadLazyFile,
+};
+
+/**
+ * Starts a file of dist/ as a web worker. The script is read through VS Code, since a web extension host starts no worker from an extension's address where
+ * extensions are served by a remote.
+ */
+async function startWorker(extensionUri: vscode.Uri, setup: WorkerSetup): Promise<RunningWorker> {
+  const code = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(extensionUri, 'dist', setup.script));
+  const url = URL.createObjectURL(new Blob([code], { type: 'text/javascript' }));
+  const worker = new Worker(url, { name: 'dossier' });
+  worker.onmessage = ({ data }) => setup.onAnswer(data);
+  worker.onerror = ({ message }) => setup.onEnd(message ?? 'it failed');
+  return {
+    post: (message, transfer) => worker.postMessage(message, transfer),
+    stop: () => {
+      worker.terminate();
+      URL.revokeObjectURL(url);
+    },
+  };
+}
 
 const loaded = new Map<string, Promise<object>>();
 
 /**
- * In the web host: what a file of dist/lazy/ exports, read and evaluated at its first use. That host loads one file for
- * an extension and offers no way to load another, so the file is evaluated as the host evaluates the extension itself.
- * The build puts a call of this in the place of each `import('…/lazy/…')`; the Node host requires the same files. So the
- * VSIX holds them once.
+ * A web extension host loads one file for an extension and offers no way to load another, so the file is evaluated as the
+ * host evaluates the extension itself.
  */
-export function loadLazyFile(name: string): Promise<object> {
+function loadLazyFile(name: string): Promise<object> {
   let loading = loaded.get(name);
   if (!loading) {
     loading = evaluateFile(name).catch((error: unknown) => {

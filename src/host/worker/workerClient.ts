@@ -1,7 +1,7 @@
 import type * as vscode from 'vscode';
 import type { AnswerOf, RequestOf, WorkerAnswer, WorkerTable } from '../../protocol/worker';
 import { Disposable } from '../disposable';
-import { startWorker, type RunningWorker } from './startWorker';
+import { platform, type RunningWorker } from '../platform/platform';
 
 /** A worker without work ends after this time, and gives its memory back. */
 const IDLE_MS = 60_000;
@@ -123,7 +123,7 @@ export class WorkerClient<Table = WorkerTable> extends Disposable {
       onAnswer: (answer: WorkerAnswer) => this.take(answer),
       onEnd,
     };
-    const worker: Promise<RunningWorker> = startWorker(this.extensionUri, setup);
+    const worker: Promise<RunningWorker> = platform.startWorker(this.extensionUri, setup);
     return (this.worker = worker);
   }
 

@@ -3,11 +3,11 @@ import { readFileSync } from 'node:fs';
 import { posix } from 'node:path';
 import { filesBelow } from './files';
 
-/** The layer a source file belongs to: `core`, `protocol`, `host`, `reader`, `features/<name>` or `extension`. */
+/** The layer a source file belongs to: `core`, `protocol`, `host`, `reader`, `features/<name>` or `extension`, in either host. */
 function layerOf(file: string): string {
   const [, first = '', second = ''] = file.split('/');
   if (first === 'features') return `features/${second}`;
-  return first.replace(/\.ts$/u, '');
+  return first.replace(/(?:Node)?\.ts$/u, '');
 }
 
 /** What each layer may import besides itself and packages. */
@@ -84,12 +84,13 @@ describe('The layers', () => {
     const wrong = lines.filter((line) =>
       /^(?:node:|fs$|path$|os$|crypto$|worker_threads$)/u.test(line.target),
     );
-    // The files that the build puts in the place of files.ts and startWorker.ts for the Node host.
     assert.deepEqual(
       wrong.map((line) => `${line.file} imports ${line.target}`),
       [
-        'src/host/filesNode.ts imports node:fs/promises',
-        'src/host/worker/startWorkerNode.ts imports node:worker_threads',
+        'src/host/platform/nodePlatform.ts imports node:fs',
+        'src/host/platform/nodePlatform.ts imports node:fs/promises',
+        'src/host/platform/nodePlatform.ts imports node:process',
+        'src/host/platform/nodePlatform.ts imports node:worker_threads',
       ],
     );
   });
