@@ -24,6 +24,9 @@ import { Cancelled, type AskOptions, type WorkerClient } from './worker/workerCl
 /** How long after the first load other dossiers are looked for. */
 const LOOK_AFTER_MS = 20;
 
+/** Where so many files have changed at a time, more may have than anyone told of. */
+const BURST = 10;
+
 /** The library was loaded again, or a part of it. */
 export interface LibraryChange {
   readonly library: Library;
@@ -236,6 +239,7 @@ export class LibraryService extends Disposable {
       this.entries.delete(key);
       await this.worker.ask('forget', key);
     }
+    this.changes.watchDossiers(found.map(({ uri }) => uri));
     return folders.flatMap((folder) => (this.entries.has(folder.uri.toString()) ? [] : [this.entry(folder)]));
   }
 
@@ -279,6 +283,7 @@ export class LibraryService extends Disposable {
         const isAll = paths.has('topics');
         const changed = [...paths].filter(isDossierFile);
         if (!isAll && changed.length === 0) continue;
+        if (changed.length > BURST) this.newFolders.note([entry.uri]);
         await this.read(entry, async (options) => {
           if (isAll) await entry.readAll(options);
           else await entry.readChanged(changed, options);
@@ -292,15 +297,15 @@ export class LibraryService extends Disposable {
     return [...this.entries.values()].reduce((sum, { revision }) => sum + revision, 0);
   }
 
-  /** Reads what changed in folders that came a moment ago, before they were watched. */
+  /** Reads what changed in folders in which nobody told of everything. */
   private lookAgain(folders: readonly vscode.Uri[]): void {
     void this.inTurn(async () => {
       const fresh = await this.readNewFolders();
       const before = this.revision;
       for (const entry of this.entries.values()) {
         const isNew = folders.some((folder) => areRelated(folder, entry.uri));
-        if (!isNew || fresh.includes(entry) || !(await entry.isOutdated())) continue;
-        await this.read(entry, (options) => entry.readAll(options));
+        if (!isNew || fresh.includes(entry)) continue;
+        await this.read(entry, (options) => entry.readOutdated(options));
       }
       if (this.revision !== before) this.publish(false);
     });

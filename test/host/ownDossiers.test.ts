@@ -156,7 +156,24 @@ describe('A dossier of one’s own', () => {
     await untilTopics();
     equal(await cardOf('So said Ada Reef.', 'Ada'), '');
     equal(problemsIn('dossier.yaml').length, 0);
-  }).timeout(180_000);
+  }).timeout(120_000);
+
+  it('has all of many files that come, change and go at the same time, also those that no file watcher tells of', async () => {
+    const many = Array.from({ length: 40 }, (_, at) => `topics/told${at}.md`);
+    const untold = ['topics/untold1.md', 'topics/untold2.md'];
+    const api = await dossierApi();
+    const untilFactsSay = (text: string, count: number): Promise<unknown> =>
+      eventually(async () => (await api.search(text, { limit: 100 })).length === count);
+    const writeAll = (text: string): Promise<void> =>
+      // The many last: they are those that somebody hears of.
+      write(Object.fromEntries([...untold, ...many].map((path) => [path, `# T\n\n${text}.\n`])));
+    await writeAll('It blinks');
+    await untilFactsSay('blinks', 42);
+    await writeAll('It hums');
+    await untilFactsSay('hums', 42);
+    for (const path of [...untold, ...many]) await vscode.workspace.fs.delete(file(path));
+    await untilTopics('North Rock', 'South Rock');
+  });
 
   it('is found whole where another program copies its folder, again and again', async function () {
     const fs = nodeFiles();

@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
+import { TOPICS_FOLDER } from '../../core/format/fileNames';
 import { Disposable } from '../disposable';
+import { platform } from '../platform/platform';
 import { isDossierFile } from './folderFiles';
 
 /** Changes are told when none has come for this time: soon, since it is mostly one file that somebody has saved … */
@@ -31,6 +33,8 @@ export class DossierChanges extends Disposable {
   private isResting = false;
   private firstMs = 0;
   private readonly watchers: vscode.Disposable[] = [];
+  /** Those of each dossier's folder and its topics, by its address. */
+  private readonly ofDossiers = new Map<string, readonly vscode.Disposable[]>();
   /** The folders outside of the workspace that are watched; absent before any. */
   private watched: string | undefined;
 
@@ -95,8 +99,36 @@ export class DossierChanges extends Disposable {
     this.watchers.push(folders);
   }
 
+  /** Watches the folders of these dossiers, and no others any more, beside the workspace as a whole. */
+  watchDossiers(folders: readonly vscode.Uri[]): void {
+    const wanted = new Set(folders.map(String));
+    for (const key of this.ofDossiers.keys()) if (!wanted.has(key)) this.unwatchDossier(key);
+    for (const folder of folders) if (!this.ofDossiers.has(folder.toString())) this.watchDossier(folder);
+  }
+
+  private watchDossier(folder: vscode.Uri): void {
+    const watchers = [folder, vscode.Uri.joinPath(folder, TOPICS_FOLDER)].map((parent) =>
+      platform.watchFolder(parent, (name, isNewOrGone) => {
+        const uri = vscode.Uri.joinPath(parent, name);
+        if (isCalledAsDossierFiles(uri)) this.noteFile(uri, isNewOrGone);
+        else if (isNewOrGone && (name === TOPICS_FOLDER || parent.path.endsWith(`/${name}`))) {
+          // One of the two came or went: what is there now is watched anew once dossiers were looked for.
+          this.unwatchDossier(folder.toString());
+          this.lookIn(folder);
+        }
+      }),
+    );
+    this.ofDossiers.set(folder.toString(), watchers);
+  }
+
+  private unwatchDossier(key: string): void {
+    for (const watcher of this.ofDossiers.get(key) ?? []) watcher.dispose();
+    this.ofDossiers.delete(key);
+  }
+
   override dispose(): void {
     clearTimeout(this.timer);
+    this.watchDossiers([]);
     for (const watcher of this.watchers.splice(0)) watcher.dispose();
     super.dispose();
   }
@@ -117,7 +149,10 @@ export class DossierChanges extends Disposable {
 
   private noteFolder(uri: vscode.Uri): void {
     // Whether it is a folder is not told; what has an ending is hardly one.
-    if (/\.\w+$/.test(uri.path)) return;
+    if (!/\.\w+$/.test(uri.path)) this.lookIn(uri);
+  }
+
+  private lookIn(uri: vscode.Uri): void {
     this.folders = true;
     this.files.set(uri.toString(), uri);
     this.rest(REST_MS);

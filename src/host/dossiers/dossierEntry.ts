@@ -7,12 +7,12 @@ import type { Shelf } from '../../core/shelf';
 import { OutOfMemory, type AskOptions, type WorkerClient } from '../worker/workerClient';
 import type { DossierFolder } from './discovery';
 import { listFiles, readFiles } from './folderFiles';
-import { changedFiles, signatureOf, type CachedDossier, type PackCache } from './packCache';
+import { changedFiles, look, type CachedDossier, type PackCache, type Signature } from './packCache';
 
 /** Reading that took longer is kept in the cache: less is not worth the disk. */
 const WORTH_CACHING_MS = 300;
 
-/** Where more files have changed since they were packed, all are read, and packed anew. */
+/** Where more files have changed, all are read, and packed anew. */
 const MOST_CHANGED = 30;
 
 /** A dossier's folder with what was last read from it. */
@@ -25,10 +25,8 @@ export class DossierEntry {
   revision = 0;
   /** What could not be read at all, by path; the worker never sees these files. */
   private readonly unreadable = new Map<string, Problem>();
-  /** Whether all files were read, rather than packs of the cache. */
-  private isRead = false;
-  /** Times and sizes of the files when all were last read; absent where some were missing or unsaved. */
-  private seen: string | undefined;
+  /** Times and sizes of the files when they were last read, by path; empty as long as only the build has read them. */
+  private readonly seen = new Map<string, Signature[number]>();
   /** Where the dossier came out of the cache and the worker has not seen it. */
   private cached: CachedDossier | undefined;
   /** Where it came out of the cache and nobody has looked whether its files are the same. */
@@ -62,6 +60,7 @@ export class DossierEntry {
     this.shelf = cached.shelf;
     this.problems = cached.problems;
     this.namesHash = cached.namesHash;
+    for (const each of cached.signature) this.seen.set(each[0], each);
     return true;
   }
 
@@ -96,9 +95,8 @@ export class DossierEntry {
     this.unreadable.clear();
     this.cached = undefined;
     this.uncertain = undefined;
-    this.isRead = true;
+    this.seen.clear();
     const paths = await this.paths();
-    this.seen = JSON.stringify(await signatureOf(this.uri, paths));
     const files = await this.read(paths);
     // Given away rather than copied: of the files only the worker holds the bytes.
     const transfer = files.flatMap(([, bytes]) => (bytes ? [bytes.buffer as ArrayBuffer] : []));
@@ -118,10 +116,12 @@ export class DossierEntry {
     this.cache.keep(this.uri, present, { ...result, shelf, problems, finder });
   }
 
-  /** Whether files are others than when all were last read, by their times and sizes. */
-  async isOutdated(): Promise<boolean> {
-    if (!this.isRead) return false;
-    return this.seen !== JSON.stringify(await signatureOf(this.uri, await this.paths()));
+  /** Reads the files that are others than when they were last read: file watchers do not tell of each. */
+  async readOutdated(options: AskOptions): Promise<void> {
+    if (this.seen.size === 0) return;
+    const changed = await changedFiles(this.uri, await this.paths(), [...this.seen.values()]);
+    if (changed.length > MOST_CHANGED) await this.readAll(options);
+    else if (changed.length > 0) await this.readChanged(changed, options);
   }
 
   /** Reads these files again, by their paths in the folder; what that gave, where not all had to be read. */
@@ -176,8 +176,13 @@ export class DossierEntry {
   }
 
   private async read(paths: readonly string[]): Promise<readonly FileChange[]> {
+    const seen = await look(this.uri, paths);
     const { files, problems } = await readFiles(this.uri, paths);
-    for (const path of paths) this.unreadable.delete(path);
+    for (const path of paths) {
+      this.seen.delete(path);
+      this.unreadable.delete(path);
+    }
+    for (const each of seen) this.seen.set(each[0], each);
     for (const problem of problems) this.unreadable.set(problem.file, problem);
     return files;
   }

@@ -9,7 +9,8 @@ const LOOK_AGAIN_MS = 1_500;
 /**
  * What file watchers do not tell. They begin to watch a folder when they hear of it, and miss what was written into it
  * before that: so folders that are new are looked at once more, and a file of a dossier that nobody has told of makes
- * dossiers be looked for.
+ * dossiers be looked for. Where thousands of files change at the same time, the system drops events (inotify(7),
+ * `IN_Q_OVERFLOW`), so a dossier in which many have changed is looked at once more too.
  */
 export class NewFolders implements vscode.Disposable {
   private readonly came = new Map<string, vscode.Uri>();
@@ -20,7 +21,7 @@ export class NewFolders implements vscode.Disposable {
   /** @param lookAgain is given the folders that came a moment ago, or in which something came or went */
   constructor(private readonly lookAgain: (folders: readonly vscode.Uri[]) => void) {}
 
-  /** Folders, or files in them, have come or gone. */
+  /** Folders, or files in them, have come or gone, or many have changed. */
   note(uris: readonly vscode.Uri[]): void {
     this.excluded.clear();
     for (const uri of uris) this.came.set(uri.toString(), uri);
