@@ -12,6 +12,13 @@ import { openLink } from './drawNavigation';
 const FEW_CHUNKS = 8;
 /** With fewer chunks than this waiting to be drawn, more are asked for. */
 const FEW_WAITING = 5;
+/**
+ * Chunks on either side of what is seen that are drawn while it scrolls. The others wait for a rest: the garbage that they
+ * make would be collected between two frames of the scrolling.
+ */
+const NEAR_CHUNKS = 4;
+/** How long no scrolling is a rest, in ms. */
+const REST_MS = 200;
 /** So much of a frame, in ms, goes into drawing what is not seen yet. */
 const DRAWING_MS = 4;
 /** Lines that a fact takes on average, in texts of 70 characters to a line. */
@@ -47,7 +54,8 @@ interface Mark {
 
 /**
  * The text of a page. A short one is there at once; of a long one the chunks around the place come first, then those
- * nearest to what is seen, a few between two frames, until all is there: so the browser's own search finds all of it.
+ * nearest to what is seen, a few between two frames, until all is there: so the browser's own search finds all of it. While it
+ * scrolls, only what comes into view soon is drawn.
  */
 export class BodyView {
   readonly element: HTMLElement;
@@ -57,6 +65,9 @@ export class BodyView {
   private isDrawing = false;
   /** Index of the chunk that is seen. */
   private seen = 0;
+  /** When it scrolled last, in ms. */
+  private scrolledMs = -Infinity;
+  private resting: ReturnType<typeof setTimeout> | undefined;
   private readonly isLong: boolean;
 
   constructor(
@@ -101,6 +112,7 @@ export class BodyView {
   follow(): void {
     if (!this.isLong) return;
     this.seen = this.slotAt(0);
+    this.scrolledMs = performance.now();
     this.continue();
   }
 
@@ -146,13 +158,20 @@ export class BodyView {
   private drawNext(): void {
     this.isDrawing = false;
     if (!this.element.isConnected) return;
-    const end = performance.now() + DRAWING_MS;
-    for (let chunk = this.queue.shift(); chunk; chunk = this.queue.shift()) {
-      this.draw(chunk);
-      if (performance.now() > end) break;
+    const startMs = performance.now();
+    const isScrolling = startMs - this.scrolledMs < REST_MS;
+    const reach = isScrolling ? NEAR_CHUNKS : this.slots.length;
+    const nextNear = (): number => this.queue.findIndex(({ index }) => Math.abs(index - this.seen) <= reach);
+    for (let at = nextNear(); at >= 0; at = nextNear()) {
+      this.draw(this.queue.splice(at, 1)[0]!);
+      if (performance.now() - startMs > DRAWING_MS) break;
     }
-    if (this.queue.length < FEW_WAITING && this.asked.size === 0) this.ask(this.nearest(MAX_CHUNKS));
-    if (this.queue.length > 0) this.continue();
+    if (this.queue.length < FEW_WAITING && this.asked.size === 0) this.ask(this.nearest(MAX_CHUNKS, reach));
+    if (nextNear() >= 0) this.continue();
+    else if (isScrolling) {
+      clearTimeout(this.resting);
+      this.resting = setTimeout(() => this.continue(), REST_MS);
+    }
   }
 
   private ask(indices: readonly number[]): void {
@@ -160,11 +179,11 @@ export class BodyView {
     if (indices.length > 0) this.context.askForChunks(indices);
   }
 
-  /** The chunks nearest to what is seen that are not there yet. */
-  private nearest(count: number): readonly number[] {
+  /** The chunks nearest to what is seen, at most so far away, that are not there yet. */
+  private nearest(count: number, reach: number): readonly number[] {
     const waiting = new Set(this.queue.map(({ index }) => index));
     const found: number[] = [];
-    for (let away = 0; away < this.slots.length && found.length < count; away++) {
+    for (let away = 0; away <= reach && found.length < count; away++) {
       for (const index of away === 0 ? [this.seen] : [this.seen + away, this.seen - away]) {
         if (this.slots[index]?.isDrawn === false && !waiting.has(index)) found.push(index);
       }
