@@ -28,16 +28,18 @@ export class SectionList {
       { class: 'views' },
       ...(
         [
-          ['topicTimeline', strings.timeline],
-          ['figures', strings.figures],
+          ['topicTimeline', strings.timeline, page.hasDates],
+          ['figures', strings.figures, page.hasFigures],
         ] as const
-      ).map(([kind, title]) =>
-        element(
-          'li',
-          {},
-          openLink({ kind, key: page.key }, { strings, hasRoom, ...context }, 'section', title),
+      )
+        .filter(([, , isThere]) => isThere)
+        .map(([kind, title]) =>
+          element(
+            'li',
+            {},
+            openLink({ kind, key: page.key }, { strings, hasRoom, ...context }, 'section', title),
+          ),
         ),
-      ),
     );
     this.scroller = element('div', { class: 'sectionsScroll' }, nestLinks(page.sections, all), views);
     const details = element(

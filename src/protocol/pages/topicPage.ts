@@ -1,5 +1,5 @@
 import type { LanguageTag } from '../../core/model';
-import { maybe, record, text, whole, type Check } from '../check';
+import { flag, maybe, record, text, whole, type Check } from '../check';
 import { checkBody, checkChunkIndex, type PageBody } from '../body';
 import { baseShape, type PageBase } from '../pageBase';
 import { checkBreadcrumb, checkLink, items, label, linkShape, type Crumb, type PageLink } from '../pageParts';
@@ -22,6 +22,9 @@ export interface TopicPage extends PageBase {
   readonly body: PageBody;
   /** All sections of the topic, in reading order. */
   readonly sections: readonly SectionLink[];
+  /** Whether its timeline, and its figures, may have anything to show. */
+  readonly hasDates: boolean;
+  readonly hasFigures: boolean;
   /** The topics before and after. */
   readonly previous?: PageLink;
   readonly next?: PageLink;
@@ -34,6 +37,8 @@ export const checkTopicPage: Check<Omit<TopicPage, 'kind'>> = record({
   breadcrumb: checkBreadcrumb,
   body: checkBody,
   sections: items(record({ ...linkShape, depth: whole(1, 1000), chunk: checkChunkIndex })),
+  hasDates: flag,
+  hasFigures: flag,
   previous: maybe(checkLink),
   next: maybe(checkLink),
   language: text(100),

@@ -54,6 +54,30 @@ function longLibrary(sections: number, facts: number): Library {
 }
 
 describe('The page of a topic', () => {
+  it('offers a timeline where it has dates, and figures where it has quantities', () => {
+    const [dossier] = library.dossiers;
+    const pageOf = (...facts: Fact[]): TopicPage =>
+      topicPage(
+        { key: 'd/t' },
+        new Library([{ ...dossier!, topics: [topic('d/t', [section('d/t/s', facts)])] }]),
+      );
+    const plain = fact('plain', 'It is there.');
+    const dated: Fact = {
+      ...fact('dated', 'It came in 1990.'),
+      dates: [{ edtf: '1990', start: 11, end: 15 }],
+    };
+    const counted: Fact = {
+      ...fact('counted', 'It has 5 km.'),
+      quantities: [{ value: 5, kind: 'count', unit: 'km', start: 7, end: 11 }],
+    };
+    const offers = ({ hasDates, hasFigures }: TopicPage): string =>
+      `${hasDates ? 'dates' : ''} ${hasFigures ? 'figures' : ''}`.trim();
+    assert.equal(offers(pageOf(plain)), '');
+    assert.equal(offers(pageOf(plain, dated)), 'dates');
+    assert.equal(offers(pageOf(counted, plain)), 'figures');
+    assert.equal(offers(topicPage({ key: 'd/long' }, longLibrary(20, 30))), 'dates figures');
+  });
+
   it('says where it is, and of what', () => {
     const page = topicPage({ key: 'd/one' });
     assert.deepEqual(page.breadcrumb, [

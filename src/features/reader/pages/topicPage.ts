@@ -8,6 +8,9 @@ import type { BuiltPage } from './buildPage';
 import type { PageWords } from './pageWords';
 import { TopicText } from './topicText';
 
+/** Topics of more facts are not looked through for dates and figures: they will have some. */
+const LOOKED_THROUGH = 500;
+
 /** Makes the page of a topic. A fact that has moved is followed to its topic. */
 export function buildTopicPage(
   library: Library,
@@ -35,6 +38,7 @@ export function buildTopicPage(
       depth: section.depth,
       chunk: text.chunkOf(section.key) ?? 0,
     })),
+    ...viewsOf(library, topic, text),
     ...(previous && { previous }),
     ...(next && { next }),
     language: topic.language,
@@ -42,6 +46,22 @@ export function buildTopicPage(
     announcement: words.announcement(topic.title, dossier.title),
   };
   return { page, text };
+}
+
+/** What else than its text a topic can be seen as. */
+function viewsOf(
+  library: Library,
+  { key }: Topic,
+  { sizes }: TopicText,
+): Pick<TopicPage, 'hasDates' | 'hasFigures'> {
+  if (sizes.reduce((sum, size) => sum + size, 0) > LOOKED_THROUGH) {
+    return { hasDates: true, hasFigures: true };
+  }
+  const facts = library.sectionsOf(key).flatMap((section) => section.facts);
+  return {
+    hasDates: facts.some(({ dates }) => dates.length > 0),
+    hasFigures: facts.some(({ quantities }) => quantities.length > 0),
+  };
 }
 
 /** The nearest topic in one direction that has anything to read. */

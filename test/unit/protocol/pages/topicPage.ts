@@ -14,6 +14,8 @@ export const topicPage: fc.Arbitrary<TopicPage> = object<TopicPage, 'summary' | 
         .tuple(link, fc.integer({ min: 1, max: 9 }), fc.nat(9))
         .map(([to, depth, chunk]) => ({ ...to, depth, chunk })),
     ),
+    hasDates: fc.boolean(),
+    hasFigures: fc.boolean(),
     previous: link,
     next: link,
     language: fc.constantFrom('en', 'ar', 'ko'),
