@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { host, useWorkbench } from './support/session';
+import { useWorkbench } from './support/session';
 
 const reefs = {
   'reefs/dossier.yaml': 'format: 1\nid: reefs\ntitle: Reefs of the west\nlanguage: en\n',
@@ -9,10 +9,7 @@ const reefs = {
   'notes.md': 'Here is Zora Bright with Jack Lang.\n',
 };
 
-// Trust is given to the window, whichever host the extension runs in; one host is enough.
-const inNodeHost = host() === 'node' ? describe : describe.skip;
-
-inNodeHost('A workspace that nobody trusts', () => {
+describe('A workspace that nobody trusts', () => {
   const workbench = useWorkbench({ files: reefs, isRestricted: true });
 
   it('is in Restricted Mode, and shows its dossiers and the bundled one all the same', async () => {
