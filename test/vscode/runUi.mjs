@@ -18,7 +18,7 @@ import { copyOfSample } from './workspace.mjs';
  * What is left out in the web host unless it is named: what the page alone draws, as it does over the other host, what the
  * in-host tests of that host hold, and what is about the package itself.
  */
-const ONLY_NODE = /(?:charts|languages|names|restricted|vsix)\.test\.mjs$/;
+const ONLY_NODE = /(?:charts|languages|names|vsix)\.test\.mjs$/;
 
 await main(async () => {
   const { values, positionals } = parseArgs({
@@ -54,7 +54,7 @@ await main(async () => {
   const mocha = join(root, 'node_modules', 'mocha', 'bin', 'mocha.js');
   const args = [mocha, '--timeout', '60000', ...(values.grep === undefined ? [] : ['--grep', values.grep])];
   const runFile = async (file) => {
-    if (host === 'node' && /restricted/.test(file)) {
+    if (/restricted/.test(file)) {
       restricted ??= await startServer({ host, vsix, trusts: false });
     }
     const env = cleanEnvironment({
