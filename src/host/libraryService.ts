@@ -24,9 +24,6 @@ import { Cancelled, type AskOptions, type WorkerClient } from './worker/workerCl
 /** How long after the first load other dossiers are looked for. */
 const LOOK_AFTER_MS = 20;
 
-/** Where so many files have changed at a time, more may have than anyone told of. */
-const BURST = 10;
-
 /** The library was loaded again, or a part of it. */
 export interface LibraryChange {
   readonly library: Library;
@@ -283,7 +280,7 @@ export class LibraryService extends Disposable {
         const isAll = paths.has('topics');
         const changed = [...paths].filter(isDossierFile);
         if (!isAll && changed.length === 0) continue;
-        if (changed.length > BURST) this.newFolders.note([entry.uri]);
+        this.newFolders.noteChanges(entry.uri, changed);
         await this.read(entry, async (options) => {
           if (isAll) await entry.readAll(options);
           else await entry.readChanged(changed, options);

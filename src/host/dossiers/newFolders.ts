@@ -3,8 +3,11 @@ import { MANIFEST_FILE } from '../../core/format/fileNames';
 import { exists } from './discovery';
 import { placeByName } from './place';
 
-/** How long after a folder came it is looked at once more. */
+/** How long after a folder came, or after the last of many changes, it is looked at once more. */
 const LOOK_AGAIN_MS = 1_500;
+
+/** Where more files have changed without a rest between them, more may have than anyone told of. */
+const BURST = 10;
 
 /**
  * What file watchers do not tell. They begin to watch a folder when they hear of it, and miss what was written into it
@@ -16,20 +19,36 @@ export class NewFolders implements vscode.Disposable {
   private readonly came = new Map<string, vscode.Uri>();
   /** Folders with a `dossier.yaml` that the search of the workspace leaves out. */
   private readonly excluded = new Set<string>();
+  /** The files that have changed since the last rest, by their dossier's folder. */
+  private readonly changed = new Map<string, Set<string>>();
   private timer!: ReturnType<typeof setTimeout>;
 
   /** @param lookAgain is given the folders that came a moment ago, or in which something came or went */
   constructor(private readonly lookAgain: (folders: readonly vscode.Uri[]) => void) {}
 
-  /** Folders, or files in them, have come or gone, or many have changed. */
+  /** Folders, or files in them, have come or gone. */
   note(uris: readonly vscode.Uri[]): void {
     this.excluded.clear();
     for (const uri of uris) this.came.set(uri.toString(), uri);
+    this.wait();
+  }
+
+  /** Files of a dossier have changed, by their paths in its folder. */
+  noteChanges(folder: vscode.Uri, paths: readonly string[]): void {
+    const key = folder.toString();
+    const all = new Set([...(this.changed.get(key) ?? []), ...paths]);
+    this.changed.set(key, all);
+    if (all.size > BURST) this.came.set(key, folder);
+    this.wait();
+  }
+
+  private wait(): void {
     clearTimeout(this.timer);
     this.timer = setTimeout(() => {
       const folders = [...this.came.values()];
       this.came.clear();
-      this.lookAgain(folders);
+      this.changed.clear();
+      if (folders.length > 0) this.lookAgain(folders);
     }, LOOK_AGAIN_MS);
   }
 
