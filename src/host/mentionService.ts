@@ -116,7 +116,12 @@ export class MentionService extends Disposable {
       const tools = await this.loadTools();
       const key = document.uri.toString();
       let pass = this.passes.get(key);
-      if (pass?.version !== document.version || pass.languageId !== document.languageId) {
+      // Another document can have the address of one that was closed, and its version.
+      const isOf =
+        pass?.document === document &&
+        pass.version === document.version &&
+        pass.languageId === document.languageId;
+      if (!pass || !isOf) {
         const { languageId, version } = document;
         const found = new tools.DocumentMentions(tools.finder, document.getText(), {
           languageId,
