@@ -18,6 +18,7 @@ export interface ContextKeyTable {
   'dossier.pinsByTopic': boolean;
 }
 
+/** A file of `dist/lazy/` has a map of its own: a key is set in one bundle only. */
 const known = new Map<keyof ContextKeyTable, unknown>();
 
 /** Sets a context key; VS Code keeps it for the window, so it is told only of another value. */

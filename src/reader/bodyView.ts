@@ -161,13 +161,15 @@ export class BodyView {
     const startMs = performance.now();
     const isScrolling = startMs - this.scrolledMs < REST_MS;
     const reach = isScrolling ? NEAR_CHUNKS : this.slots.length;
-    const nextNear = (): number => this.queue.findIndex(({ index }) => Math.abs(index - this.seen) <= reach);
-    for (let at = nextNear(); at >= 0; at = nextNear()) {
+    const isNear = ({ index }: Chunk): boolean => Math.abs(index - this.seen) <= reach;
+    for (let at = this.queue.findIndex(isNear); at >= 0; at = this.queue.findIndex(isNear)) {
       this.draw(this.queue.splice(at, 1)[0]!);
       if (performance.now() - startMs > DRAWING_MS) break;
     }
-    if (this.queue.length < FEW_WAITING && this.asked.size === 0) this.ask(this.nearest(MAX_CHUNKS, reach));
-    if (nextNear() >= 0) this.continue();
+    // Those that wait for a rest are in nobody's way.
+    const waiting = this.queue.filter(isNear).length;
+    if (waiting < FEW_WAITING && this.asked.size === 0) this.ask(this.nearest(MAX_CHUNKS, reach));
+    if (waiting > 0) this.continue();
     else if (isScrolling) {
       clearTimeout(this.resting);
       this.resting = setTimeout(() => this.continue(), REST_MS);

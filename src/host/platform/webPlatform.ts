@@ -25,8 +25,8 @@ export const webPlatform: Platform = {
 };
 
 /**
- * Starts a file of dist/ as a web worker. The script is read through VS Code, since a web extension host starts no worker from an extension's address where
- * extensions are served by a remote.
+ * Starts a file of dist/ as a web worker. The script is read through VS Code, since a web extension host starts no worker from
+ * an extension's address where extensions are served by a remote.
  */
 async function startWorker(extensionUri: vscode.Uri, setup: WorkerSetup): Promise<RunningWorker> {
   const code = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(extensionUri, 'dist', setup.script));
