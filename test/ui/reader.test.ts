@@ -9,8 +9,34 @@ import { themes, type ThemeName } from './support/workbench';
 /** The widths of pictures, and the wide one at 200 %, where half as many pixels of CSS fit. */
 const FITTING_WIDTHS = [...READER_WIDTHS, READER_WIDTHS[1] / 2];
 
+/** The files of a dossier whose one topic comes in some forty chunks. */
+function longTopic(): Readonly<Record<string, string>> {
+  const sentences = Array.from({ length: 1200 }, (_, at) => `Somebody counted ${at} sheep behind the town.`);
+  return {
+    'sheep/dossier.yaml': 'format: 1\nid: sheep\ntitle: Sheep\nlanguage: en\n',
+    'sheep/topics/counts.md': `---\ntitle: Counts of sheep\n---\n\n${sentences.join('\n\n')}\n`,
+  };
+}
+
+/** Scrolls a page to its end without a rest, and goes on only where what is in view is drawn; the number of frames it took. */
+const SCROLL_TO_THE_END = `new Promise((resolve, reject) => {
+  const limit = performance.now() + 30_000;
+  let frames = 0;
+  const frame = () => {
+    frames++;
+    const middle = document.elementFromPoint(innerWidth / 2, innerHeight / 2);
+    const isBlank = middle?.matches('.chunk:not(.drawn)');
+    if (performance.now() > limit) return reject(new Error('What is in view was not drawn while it scrolled.'));
+    const before = scrollY;
+    scrollBy({ top: isBlank ? (frames % 2 ? 1 : -1) : 150, behavior: 'instant' });
+    if (!isBlank && scrollY === before) return resolve(frames);
+    requestAnimationFrame(frame);
+  };
+  frame();
+})`;
+
 describe('The reader', () => {
-  const workbench = useWorkbench({ files: { 'notes.md': 'Jack Lang\n' } });
+  const workbench = useWorkbench({ files: { 'notes.md': 'Jack Lang\n', ...longTopic() } });
 
   async function openLang(): Promise<void> {
     // By its key: the palette gives the focus back to the reader while the search already opens.
@@ -200,6 +226,24 @@ describe('The reader', () => {
     await workbench().page.emulateMedia({ reducedMotion: 'reduce' });
     assert.equal(await animation(), 'none');
     await workbench().page.emulateMedia({ reducedMotion: null });
+  });
+
+  it('draws what comes into view of a long topic while it scrolls without a rest', async () => {
+    await workbench().showDossier();
+    const topics = workbench().tree('Topics');
+    await topics.unfold();
+    await eventually(
+      () => topics.labels(),
+      (labels) => labels.includes('Sheep'),
+      'the dossier of the long topic',
+    );
+    await topics.expand('Sheep');
+    await topics.click('Counts of sheep');
+    await workbench().reader().heading('Counts of sheep');
+    const frame = await workbench().reader().frame();
+    const frames = await frame.evaluate<number>(SCROLL_TO_THE_END);
+    assert.ok(frames > 100, `${frames} frames`);
+    await frame.locator('.fact', { hasText: 'counted 1199 sheep' }).waitFor();
   });
 
   it('opens another one to the side', async () => {

@@ -88,6 +88,8 @@ export interface Frames {
   readonly lengths: readonly number[];
   /** Of the frames whose work took 50 ms or longer, as the browser counts them: how long. */
   readonly work: readonly number[];
+  /** In how many frames what stands in the middle of the view was not drawn yet. */
+  readonly blank: number;
 }
 
 /** Scrolls on and on, as a held key does, and back from each end; notes the frames. */
@@ -95,6 +97,7 @@ export function scrollFrames(_: unknown, lastsMs: number): Promise<Frames> {
   return new Promise((resolve) => {
     const lengths: number[] = [];
     const work: number[] = [];
+    let blank = 0;
     const observer = new PerformanceObserver((list) => {
       for (const { duration } of list.getEntries()) work.push(duration);
     });
@@ -105,11 +108,14 @@ export function scrollFrames(_: unknown, lastsMs: number): Promise<Frames> {
     const frame = (now: number): void => {
       if (last !== undefined) lengths.push(now - last);
       last = now;
+      // Before anything is moved in this frame, so that nothing is laid out for it.
+      const middle = document.elementFromPoint(innerWidth / 2, innerHeight / 2);
+      if (middle?.matches('.chunk:not(.drawn)')) blank++;
       if (now > end) {
         // What the browser has not told of yet comes with the next task.
         setTimeout(() => {
           observer.disconnect();
-          resolve({ lengths, work });
+          resolve({ lengths, work, blank });
         }, 100);
         return;
       }

@@ -183,13 +183,13 @@ class ReaderBench {
     });
   }
 
-  private frames(name: string, { lengths, work }: Frames): void {
+  private frames(name: string, { lengths, work, blank }: Frames): void {
     const longest = Math.max(...lengths);
     const over = lengths.filter((each) => each > BOUND.frame).length;
     const worked =
       work.length === 0 ? '' : `; ${work.length} with work of up to ${Math.max(...work).toFixed(0)}`;
     this.row(`longest frame while it scrolls: ${name}`, longest, 'ms', {
-      spread: `median ${quantile(lengths, 0.5).toFixed(0)}, p95 ${quantile(lengths, 0.95).toFixed(0)}, ${over} of ${lengths.length} over ${BOUND.frame}${worked}`,
+      spread: `median ${quantile(lengths, 0.5).toFixed(0)}, p95 ${quantile(lengths, 0.95).toFixed(0)}, ${over} of ${lengths.length} over ${BOUND.frame}, ${blank} blank in the middle${worked}`,
       peer: `bound ${BOUND.frame} ms`,
       ratio: longest / BOUND.frame,
     });
