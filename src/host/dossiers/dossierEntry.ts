@@ -7,7 +7,8 @@ import type { Shelf } from '../../core/shelf';
 import { OutOfMemory, type AskOptions, type WorkerClient } from '../worker/workerClient';
 import type { DossierFolder } from './discovery';
 import { listFiles, readFiles } from './folderFiles';
-import { changedFiles, look, type CachedDossier, type PackCache, type Signature } from './packCache';
+import type { CachedDossier, PackCache } from './packCache';
+import { changedFiles, look, type Signature } from './signature';
 
 /** Reading that took longer is kept in the cache: less is not worth the disk. */
 const WORTH_CACHING_MS = 300;
