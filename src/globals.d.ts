@@ -34,6 +34,7 @@ declare module 'node:process' {
 
 declare module 'node:fs/promises' {
   export function readFile(path: string): Promise<Uint8Array<ArrayBuffer>>;
+  export function rename(from: string, to: string): Promise<void>;
   export function stat(path: string): Promise<{ readonly mtime: Date; readonly size: number }>;
 }
 

@@ -1,7 +1,15 @@
 import * as vscode from 'vscode';
 import { instead, warnings } from './support/answering';
 import { deepEqual, equal, match, ok, rejects } from './support/assert';
-import { cardsOnHover, dossierApi, positionOf, until, untitled, withSetting } from './support/dossier';
+import {
+  cardsOnHover,
+  dossierApi,
+  eventually,
+  positionOf,
+  until,
+  untitled,
+  withSetting,
+} from './support/dossier';
 
 const key = (id: string): string => `france-north-korea/${id}`;
 const fact = (id: string) => ({ kind: 'fact', key: key(id) });
@@ -188,6 +196,26 @@ describe('Pins', () => {
     await instead('showErrorMessage', stand, () => run('pin', fact('imports-2005')));
     match(said[0], /could not be written \(\.vscode\/dossier-pins\.json\)/u);
     // What is tried again comes before what is pinned next.
+    await run('pin', fact('lang-appointed'));
+    equal(await ids(), 'imports-2005 lang-appointed');
+  });
+
+  it('are there although a window ended while it wrote them, before they were in their place', async () => {
+    await run('pin', fact('imports-2005'));
+    let answered: () => void = () => undefined;
+    const asked = new Promise<void>((resolve) => (answered = resolve));
+    const stand = (): Promise<undefined> => {
+      answered();
+      return Promise.resolve(undefined);
+    };
+    await instead('showInformationMessage', stand, async () => {
+      const back = await withSetting('pins.keepIn', 'user');
+      await asked;
+      const left = vscode.Uri.joinPath(file(), '..', 'dossier-pins.json.0a1b2c.tmp');
+      await vscode.workspace.fs.rename(file(), left);
+      await back();
+      await eventually(async () => (await ids().catch(() => '')) === 'imports-2005');
+    });
     await run('pin', fact('lang-appointed'));
     equal(await ids(), 'imports-2005 lang-appointed');
   });

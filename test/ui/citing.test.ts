@@ -74,8 +74,7 @@ describe('Facts in a text', () => {
   });
 
   it('offer the line that their licence asks for', async () => {
-    await workbench().notification(/is under CC-BY-SA-4\.0/u);
-    await workbench().page.locator('.notifications-center .monaco-button', { hasText: 'Add Line' }).click();
+    await workbench().answer(/is under CC-BY-SA-4\.0/u, 'Add Line');
     await seen(/came back\. Contains facts from “France–North Korea relations” .+ CC BY-SA 4\.0/u);
   });
 

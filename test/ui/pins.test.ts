@@ -216,11 +216,13 @@ describe('Pins', () => {
     await pinned()
       .row(IMPORTS)
       .click({ position: { x: 80, y: 10 } });
+    // The reader takes the focus once it shows the fact.
+    const frame = await workbench().reader().frame();
+    await frame.locator('.fact:focus', { hasText: '24 million' }).waitFor();
     await pinned().pane.locator('.monaco-list').focus();
     await workbench().press('Delete');
     await pinned().labels((labels) => !labels.some((label) => label.startsWith('In 2005')));
-    await workbench().notification(/^Unpinned "In 2005/u);
-    await workbench().page.locator('.notifications-center .monaco-button', { hasText: 'Undo' }).click();
+    await workbench().answer(/^Unpinned "In 2005/u, 'Undo');
     await order(JACK, /^Talks$/u, IMPORTS);
     await noteIs('Ask them');
   });

@@ -10,6 +10,11 @@ export interface PinsFile {
   write(bytes: Uint8Array): Promise<void>;
   /** Gives the file another name, which it returns; `undefined` where it is gone already. */
   setAside(): Promise<string | undefined>;
+  /**
+   * Gives the file what a window wrote that ended before it could put it in its place; false where there is nothing like it.
+   * What `isWhole` refuses stays as it is.
+   */
+  restore(isWhole: (bytes: Uint8Array) => boolean): Promise<boolean>;
   /** Whether somebody has it open in an editor of this window. */
   isOpen(): boolean;
   /** Waits until what somebody else is writing should be there. */
@@ -50,6 +55,7 @@ export class PinsKeeper {
   /** What the file held when mine was last joined with it. */
   private base: Pins = [];
   private work: Promise<void> = Promise.resolve();
+  private isFirstReading = true;
   /** What was written last, and what it was made from. */
   private written: { readonly base: Pins; readonly pins: Pins; readonly atMs: number } | undefined;
 
@@ -133,7 +139,10 @@ export class PinsKeeper {
     for (let reading = 1; ; reading++) {
       const bytes = await this.file.read();
       const isLast = reading === READINGS;
+      const isFirst = this.isFirstReading;
+      this.isFirstReading = false;
       if (!bytes) {
+        if (isFirst && (await this.file.restore((left) => readPins(left).ok))) continue;
         if (isLast || this.base.length === 0) return { bytes, pins: [] };
       } else {
         const read = readPins(bytes);

@@ -124,7 +124,7 @@ export class PackCache {
     try {
       await vscode.workspace.fs.writeFile(unfinished, bytes);
       // Whole or not at all: another window may read it at this moment.
-      await vscode.workspace.fs.rename(unfinished, file, { overwrite: true });
+      await platform.replaceFile(unfinished, file);
     } catch (error) {
       await discard(unfinished);
       throw error;

@@ -1,9 +1,13 @@
 import * as vscode from 'vscode';
 import type { PinsFile } from '../../core/pins/keepPins';
 import { PIN_BOUNDS } from '../../core/pins/pin';
+import { platform } from '../platform/platform';
 
 /** How long somebody else may take to write the file. */
 const PAUSE_MS = 150;
+
+/** How the name of a file ends that is not in its place yet. */
+const UNPLACED = '.tmp';
 
 /** The name of the file, in the workspace's folder `.vscode` or in the storage of the extension. */
 export const PINS_NAME = 'dossier-pins.json';
@@ -24,13 +28,18 @@ export class PinsFileOnDisk implements PinsFile {
     }
   }
 
-  /** Under another name first: a full disk, or a window that ends, leaves the file as it was. */
+  /**
+   * Under another name first: a full disk, or a window that ends, leaves the file as it was, or (where a rename is two steps,
+   * see {@link Platform.replaceFile}) what {@link restore} finds.
+   */
   async write(bytes: Uint8Array): Promise<void> {
-    const whole = this.beside(`${PINS_NAME}.${randomKey()}.tmp`);
+    const whole = this.beside(`${PINS_NAME}.${randomKey()}${UNPLACED}`);
     try {
       await vscode.workspace.fs.writeFile(whole, bytes);
-      await vscode.workspace.fs.rename(whole, this.uri, { overwrite: true });
+      await platform.replaceFile(whole, this.uri);
     } catch (error) {
+      // Another window has put it in its place.
+      if (isCode(error, 'FileNotFound')) return;
       await vscode.workspace.fs.delete(whole).then(undefined, () => undefined);
       throw error;
     }
@@ -48,6 +57,37 @@ export class PinsFileOnDisk implements PinsFile {
         if (!isCode(error, 'FileExists') || number > 100) throw error;
       }
     }
+  }
+
+  async restore(isWhole: (bytes: Uint8Array) => boolean): Promise<boolean> {
+    for (const left of await this.unplaced()) {
+      try {
+        if (!isWhole(await vscode.workspace.fs.readFile(left))) continue;
+        await vscode.workspace.fs.rename(left, this.uri, { overwrite: false });
+        return true;
+      } catch (error) {
+        // The window that wrote it is not at its end, after all.
+        if (!isCode(error, 'FileNotFound') && !isCode(error, 'FileExists')) throw error;
+      }
+    }
+    return false;
+  }
+
+  /** What has been written and not put in its place, the newest first. */
+  private async unplaced(): Promise<readonly vscode.Uri[]> {
+    const all = await vscode.workspace.fs.readDirectory(this.beside('.')).then(undefined, () => []);
+    const files = all.filter(([name]) => name.startsWith(`${PINS_NAME}.`) && name.endsWith(UNPLACED));
+    const dated = await Promise.all(
+      files.map(async ([name]) => {
+        const uri = this.beside(name);
+        const { mtime, size } = await vscode.workspace.fs.stat(uri);
+        return { uri, mtime, size };
+      }),
+    );
+    return dated
+      .filter(({ size }) => size <= PIN_BOUNDS.file)
+      .sort((one, other) => other.mtime - one.mtime)
+      .map(({ uri }) => uri);
   }
 
   isOpen(): boolean {

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { watch } from 'node:fs';
-import { readFile, stat } from 'node:fs/promises';
+import { readFile, rename, stat } from 'node:fs/promises';
 import { platform as system } from 'node:process';
 import { Worker } from 'node:worker_threads';
 import type { WorkerAnswer } from '../../protocol/worker';
@@ -11,6 +11,7 @@ export const nodePlatform: Platform = {
   startWorker,
   statFile,
   readBytes,
+  replaceFile,
   watchFolder,
   loadLazyFile: (name) => {
     // A path in a variable is left as it is by the build.
@@ -72,6 +73,16 @@ async function readBytes(uri: vscode.Uri): Promise<Uint8Array> {
     return bytes.byteLength === bytes.buffer.byteLength ? bytes : new Uint8Array(bytes);
   } catch (error) {
     throw asFileSystemError(error, uri);
+  }
+}
+
+async function replaceFile(from: vscode.Uri, to: vscode.Uri): Promise<void> {
+  try {
+    await (from.scheme === 'file'
+      ? rename(from.fsPath, to.fsPath)
+      : vscode.workspace.fs.rename(from, to, { overwrite: true }));
+  } catch (error) {
+    throw asFileSystemError(error, from);
   }
 }
 

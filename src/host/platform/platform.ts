@@ -36,6 +36,12 @@ export interface Platform {
    */
   readBytes(uri: vscode.Uri): Promise<Uint8Array>;
   /**
+   * Gives a file the name of another, in whose place it comes. Through the window that is two steps, the other is deleted first;
+   * on Node's disk it is one, so that a window that ends leaves either of the two.
+   * @throws {vscode.FileSystemError} `FileNotFound` where there is nothing to rename
+   */
+  replaceFile(from: vscode.Uri, to: vscode.Uri): Promise<void>;
+  /**
    * Tells what comes, changes or goes right in a folder, and when the folder itself goes, where VS Code's own file watchers
    * may not.
    */

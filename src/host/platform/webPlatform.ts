@@ -20,6 +20,7 @@ export const webPlatform: Platform = {
     const bytes = await vscode.workspace.fs.readFile(uri);
     return bytes.byteLength === bytes.buffer.byteLength ? bytes : new Uint8Array(bytes);
   },
+  replaceFile: async (from, to) => vscode.workspace.fs.rename(from, to, { overwrite: true }),
   watchFolder: () => new vscode.Disposable(() => undefined),
   loadLazyFile,
 };

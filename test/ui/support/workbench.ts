@@ -144,6 +144,21 @@ export class Workbench {
     return all.find((text) => pattern.test(text))!;
   }
 
+  /** Waits for a notification that matches, and answers it by one of its buttons; a click can come while the list moves. */
+  async answer(pattern: RegExp, button: string): Promise<void> {
+    const hasText = await this.notification(pattern);
+    const row = this.page.locator('.notifications-center .notification-list-item', { hasText });
+    await eventually(
+      async () => {
+        const link = row.locator('.monaco-button', { hasText: button }).first();
+        if (await link.isVisible()) await link.click({ timeout: 1000 }).catch(() => undefined);
+        return row.count();
+      },
+      (rows) => rows === 0,
+      `the notification ${String(pattern)} to go with "${button}"`,
+    );
+  }
+
   /** Opens the Problems panel and returns its rows once `accept` likes them. */
   async problems(accept: (rows: string[]) => boolean): Promise<string[]> {
     await this.runCommand('View: Focus Problems (Errors, Warnings, Infos)');

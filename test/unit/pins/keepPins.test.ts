@@ -120,6 +120,26 @@ describe('Keeping pins in a file', () => {
     assert.equal(keys(keeper.pins), 'd/b d/a');
   });
 
+  it('takes what a window left that ended while it wrote, once, and nothing else', async () => {
+    const file = new MemoryFile();
+    file.left = new TextEncoder().encode(writePins([a, b]));
+    const { keeper, heard } = keeperOf(file);
+    await keeper.sync();
+    assert.equal(keys(keeper.pins), 'd/a d/b');
+    assert.equal(heard.changes, 1);
+    // Somebody removes the file: that counts, whatever is left then.
+    file.left = new TextEncoder().encode(writePins([c]));
+    file.text = undefined;
+    await keeper.sync();
+    assert.equal(keys(keeper.pins), '');
+    const half = new MemoryFile();
+    half.left = new TextEncoder().encode(writePins([a]).slice(0, -9));
+    const other = keeperOf(half).keeper;
+    await other.change((pins) => withPin(pins, b));
+    assert.equal(keys(half.pins), 'd/b');
+    assert.ok(half.left, 'half a file is left alone');
+  });
+
   it('waits for a file that somebody is writing', async () => {
     const file = new MemoryFile();
     file.text = writePins([a]).slice(0, 40);

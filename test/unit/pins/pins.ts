@@ -66,6 +66,8 @@ export const anyPins: fc.Arbitrary<Pins> = fc
 export class MemoryFile implements PinsFile {
   /** What was set aside, by its name. */
   readonly aside = new Map<string, Uint8Array>();
+  /** What a window left that ended while it wrote. */
+  left: Uint8Array | undefined;
   isFull = false;
   isEdited = false;
   /** Called after each reading, before its reader knows what was read. */
@@ -102,6 +104,14 @@ export class MemoryFile implements PinsFile {
     this.aside.set(name, bytes);
     this.disk.bytes = undefined;
     return name;
+  }
+
+  async restore(isWhole: (bytes: Uint8Array) => boolean): Promise<boolean> {
+    await this.turn();
+    if (!this.left || this.disk.bytes || !isWhole(this.left)) return false;
+    this.disk.bytes = this.left;
+    this.left = undefined;
+    return true;
   }
 
   isOpen(): boolean {
