@@ -9,6 +9,7 @@ import type { ProposedName } from '../core/importing/names/proposedName';
 import type { SourceText } from '../core/importing/readSource';
 import type { WriteOptions } from '../core/importing/writeDossier';
 import type { Dossier, Problem } from '../core/model';
+import type { PartBytes } from '../core/pack/container';
 import type { DossierParcel } from '../core/pack/parts';
 
 /** What the worker does, by method: what it is given and what it answers. All of it can be cloned between threads. */
@@ -32,7 +33,7 @@ export interface WorkerTable {
       readonly names: ArrayBuffer;
       /** What `finderOf` answered when the names were packed. */
       readonly finder: ArrayBuffer | undefined;
-      readonly topics: readonly ArrayBuffer[];
+      readonly topics: readonly PartBytes[];
       readonly problems: readonly Problem[];
       readonly hashes: readonly (readonly [path: string, hash: string])[];
     };

@@ -105,7 +105,7 @@ describe('The cache of packs', () => {
       for (const bytes of [
         whole.slice(0, whole.length >> 1),
         new Uint8Array(),
-        ...(name.endsWith('.json') ? [] : [damaged]),
+        ...(name.endsWith('.names') ? [damaged] : []),
       ]) {
         await vscode.workspace.fs.writeFile(uri, bytes);
         equal(await cache.find(folder), undefined, `${name} with ${bytes.length} bytes`);
@@ -126,6 +126,30 @@ describe('The cache of packs', () => {
     const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(index));
     await vscode.workspace.fs.writeFile(index, encode(text.replace(/"version":\d+/u, '"version":0')));
     equal(await cache.find(folder), undefined);
+  });
+
+  it('shows topics before their bytes are looked at, and what the files have once they turn out to be damaged', async () => {
+    const worker = new WorkerClient(vscode.extensions.getExtension('dossier.dossier')!.extensionUri);
+    const name = (await files()).find((each) => each.endsWith('.topics'))!;
+    const uri = vscode.Uri.joinPath(packs, name);
+    const whole = new Uint8Array(await vscode.workspace.fs.readFile(uri)).slice();
+    try {
+      const { cache } = cacheIn(storage);
+      ok(await (await cache.find(folder))!.areTopicsWhole());
+      const damaged = whole.slice();
+      // A letter of the fact.
+      damaged[new TextDecoder('latin1').decode(whole).indexOf('1912')]! ^= 1;
+      await vscode.workspace.fs.writeFile(uri, damaged);
+      const entry = new DossierEntry({ uri: folder, origin: 'workspace' }, worker, cache);
+      const said = (): readonly string[] => [...entry.shelf!.facts()].map(({ text }) => text);
+      await entry.open({});
+      deepEqual(said(), ['Ada Reef came in 0912.']);
+      await entry.catchUp({});
+      deepEqual(said(), ['Ada Reef came in 1912.']);
+    } finally {
+      worker.dispose();
+      await vscode.workspace.fs.writeFile(uri, whole);
+    }
   });
 
   it('gives a dossier what has changed since once it is asked to catch up', async () => {

@@ -19,6 +19,9 @@ export interface PartKind {
   readonly sections: number;
 }
 
+/** A part by itself, or one of several in a buffer, at an offset divisible by 16. */
+export type PartBytes = ArrayBuffer | Uint8Array<ArrayBuffer>;
+
 export type PartSection = Uint8Array | Uint16Array | Uint32Array;
 
 /** Lays sections out in one buffer. */
@@ -48,7 +51,8 @@ export function writePart(kind: PartKind, sections: readonly PartSection[]): Arr
 /** The sections of a part; `undefined` where the buffer is none of this kind, cut short, or changed. */
 export class Part {
   private constructor(
-    readonly buffer: ArrayBuffer,
+    /** All of the part. */
+    readonly all: Uint8Array<ArrayBuffer>,
     private readonly table: Uint32Array,
   ) {}
 
@@ -56,32 +60,52 @@ export class Part {
    * @param isWhole its checksum is not looked at: it was before (see {@link checking}), or the part comes from this very
    *   process, where nothing can have happened to it
    */
-  static open(buffer: ArrayBuffer, kind: PartKind, isWhole = false): Part | undefined {
+  static open(bytes: PartBytes, kind: PartKind, isWhole = false): Part | undefined {
+    const all = bytes instanceof Uint8Array ? bytes : new Uint8Array(bytes);
+    const { length } = all;
     const tableEnd = (HEADER_WORDS + kind.sections * 2) * 4;
-    if (buffer.byteLength < tableEnd || buffer.byteLength % 16 !== 0) return undefined;
-    const words = new Uint32Array(buffer);
-    if (words[0] !== MAGIC || words[1] !== kind.signature || words[2] !== buffer.byteLength) return undefined;
+    if (length < tableEnd || length % 16 !== 0 || all.byteOffset % 16 !== 0) return undefined;
+    const words = wordsOf(all);
+    if (words[0] !== MAGIC || words[1] !== kind.signature || words[2] !== length) return undefined;
     if (!isWhole && words[3] !== checksum(words)) return undefined;
     const table = words.subarray(HEADER_WORDS, HEADER_WORDS + kind.sections * 2);
     let end = align(tableEnd);
     for (let at = 0; at < table.length; at += 2) {
-      if (table[at] !== end || table[at + 1]! > buffer.byteLength - end) return undefined;
+      if (table[at] !== end || table[at + 1]! > length - end) return undefined;
       end = align(end + table[at + 1]!);
     }
-    return end === buffer.byteLength ? new Part(buffer, table) : undefined;
+    return end === length ? new Part(all, table) : undefined;
+  }
+
+  /** What tells this part from another one: the sum of all that follows the header, as it was when it was made. */
+  get checksum(): number {
+    return wordsOf(this.all)[3]!;
+  }
+
+  /** Whether it is as it was made. */
+  get isWhole(): boolean {
+    return this.checksum === checksum(wordsOf(this.all));
   }
 
   bytes(section: number): Uint8Array {
-    return new Uint8Array(this.buffer, this.table[section * 2], this.table[section * 2 + 1]);
+    return new Uint8Array(this.all.buffer, this.start(section), this.table[section * 2 + 1]);
   }
 
   units(section: number): Uint16Array {
-    return new Uint16Array(this.buffer, this.table[section * 2], this.table[section * 2 + 1]! >>> 1);
+    return new Uint16Array(this.all.buffer, this.start(section), this.table[section * 2 + 1]! >>> 1);
   }
 
   words(section: number): Uint32Array {
-    return new Uint32Array(this.buffer, this.table[section * 2], this.table[section * 2 + 1]! >>> 2);
+    return new Uint32Array(this.all.buffer, this.start(section), this.table[section * 2 + 1]! >>> 2);
   }
+
+  private start(section: number): number {
+    return this.all.byteOffset + this.table[section * 2]!;
+  }
+}
+
+function wordsOf({ buffer, byteOffset, length }: Uint8Array<ArrayBuffer>): Uint32Array {
+  return new Uint32Array(buffer, byteOffset, length / 4);
 }
 
 function align(bytes: number): number {

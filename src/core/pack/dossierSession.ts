@@ -244,7 +244,7 @@ export class DossierSession {
       session.files.set(file, new Uint8Array());
       session.states.set(file, {
         key: packed.key,
-        checksum: new Uint32Array(packed.buffer, CHECKSUM * 4, 1)[0]!,
+        checksum: packed.checksum,
         problems: given.problems.filter((problem) => problem.file === file),
         isKept: false,
       });

@@ -144,7 +144,11 @@ export class PackedNames {
   }
 
   get buffer(): ArrayBuffer {
-    return this.part.buffer;
+    return this.part.all.buffer;
+  }
+
+  get checksum(): number {
+    return this.part.checksum;
   }
 
   /** The name at a place, in the order of `names.yaml`; 0 to below `count`. */

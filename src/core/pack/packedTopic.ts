@@ -1,6 +1,6 @@
 import { hashText } from '../format/ids';
 import type { Fact, Key, Section, Topic } from '../model';
-import { areBelow, areOffsets, Part } from './container';
+import { areBelow, areOffsets, Part, type PartBytes } from './container';
 import { decodeFact, type FactCode, type FactPlace } from './factCode';
 import { PackedSection, type SectionCode } from './sectionCode';
 import { decodeText, lowerBound, Texts } from './texts';
@@ -74,8 +74,8 @@ export class PackedTopic implements FactPlace {
   }
 
   /** Opens what `encodeTopic` made; `undefined` where the buffer is of another version, cut short or changed. */
-  static open(buffer: ArrayBuffer, isTrusted = false): PackedTopic | undefined {
-    const part = Part.open(buffer, TOPIC_PART, isTrusted);
+  static open(bytes: PartBytes, isTrusted = false): PackedTopic | undefined {
+    const part = Part.open(bytes, TOPIC_PART, isTrusted);
     if (!part || !(isTrusted || isSound(part))) return undefined;
     try {
       const head = JSON.parse(decodeText(part.bytes(TopicSection.head))) as TopicHead;
@@ -85,8 +85,18 @@ export class PackedTopic implements FactPlace {
     }
   }
 
-  get buffer(): ArrayBuffer {
-    return this.part.buffer;
+  /** What it was opened from. */
+  get bytes(): Uint8Array<ArrayBuffer> {
+    return this.part.all;
+  }
+
+  get checksum(): number {
+    return this.part.checksum;
+  }
+
+  /** Whether what was opened on trust is as it was made; else what it gives is of no use. */
+  get isWhole(): boolean {
+    return this.part.isWhole && isSound(this.part);
   }
 
   get key(): Key {

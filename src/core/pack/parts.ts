@@ -1,4 +1,5 @@
 import type { DossierHead, Key } from '../model';
+import type { PartBytes } from './container';
 import { PackedNames } from './namesPart';
 import { PackedShelf } from './packedShelf';
 import { PackedTopic } from './packedTopic';
@@ -6,7 +7,7 @@ import { PackedTopic } from './packedTopic';
 /** One topic of a dossier; without a buffer it is the one that was given before. */
 export interface TopicParcel {
   readonly key: Key;
-  readonly part?: ArrayBuffer;
+  readonly part?: PartBytes;
 }
 
 /** A dossier on its way between threads: only what is not known at the other end. */
@@ -20,13 +21,16 @@ export interface DossierParcel {
 
 /** A packed shelf as a whole. */
 export function parcelOf({ head, packedNames, packedTopics }: PackedShelf): DossierParcel {
-  const topics = packedTopics.map(({ key, buffer }) => ({ key, part: buffer }));
+  const topics = packedTopics.map(({ key, bytes }) => ({ key, part: bytes }));
   return { head, names: packedNames.buffer, topics };
 }
 
-/** The buffers of a parcel, which can be transferred. */
+/** The buffers of a parcel that can be transferred: those that hold nothing else. */
 export function buffersOf({ names, topics }: DossierParcel): ArrayBuffer[] {
-  return [...(names ? [names] : []), ...topics.flatMap(({ part }) => part ?? [])];
+  return [
+    ...(names ? [names] : []),
+    ...topics.flatMap(({ part }) => (part instanceof ArrayBuffer ? [part] : [])),
+  ];
 }
 
 /**

@@ -6,9 +6,6 @@ import type { Shelf } from '../shelf';
 /** Changes whenever other words are indexed, or words are made otherwise. */
 const OPTIONS = 'words-1';
 
-/** The word of a part that sums up the others; see container.ts. */
-const CHECKSUM = 3;
-
 /**
  * Sums up what is indexed of a library, to tell an index of this library from one of another or of an older state. Of a
  * packed shelf the checksums of its parts are enough; a plain one is read. So a packed and a plain shelf with the same
@@ -20,9 +17,9 @@ export function fingerprintOf(library: Library): string {
 
 function ofShelf(shelf: Shelf): string {
   if (isPacked(shelf)) {
-    const parts = [shelf.packedNames.buffer, ...shelf.packedTopics.map(({ buffer }) => buffer)];
+    const parts = [shelf.packedNames, ...shelf.packedTopics];
     let hash = fnv1a(shelf.head.title, 0x811c9dc5);
-    for (const part of parts) hash = Math.imul(hash ^ new Uint32Array(part, CHECKSUM * 4, 1)[0]!, 0x01000193);
+    for (const part of parts) hash = Math.imul(hash ^ part.checksum, 0x01000193);
     return `${parts.length}.${(hash >>> 0).toString(36)}`;
   }
   let hash = fnv1a(shelf.dossier.title, 0x811c9dc5);

@@ -70,6 +70,7 @@ export class DossierEntry {
     const cached = this.uncertain;
     if (!cached) return;
     this.uncertain = undefined;
+    if (!(await cached.areTopicsWhole())) return this.readAll(options);
     const paths = await this.paths();
     const changed = await changedFiles(this.uri, paths, cached.signature);
     if (changed.length === 0) return;
@@ -160,7 +161,7 @@ export class DossierEntry {
     const manifest = files[0]?.[1];
     if (!manifest) return false;
     const { shelf, problems, hashes } = cached;
-    const topics = shelf.packedTopics.map(({ buffer }) => buffer);
+    const topics = shelf.packedTopics.map(({ bytes }) => bytes);
     const finder = await cached.finder();
     const names = shelf.packedNames.buffer;
     const request = { folder: this.key, manifest, names, finder, topics, problems, hashes };

@@ -26,6 +26,11 @@ export interface CachedDossier {
   readonly signature: Signature;
   /** What the worker compiled of the names; read from the disk when it is asked for. */
   readonly finder: () => Promise<ArrayBuffer | undefined>;
+  /**
+   * Whether the topics are as they were packed. To look at all of them takes longer than to open them, and they nearly
+   * always are; what is cut short does not open at all.
+   */
+  readonly areTopicsWhole: () => Promise<boolean>;
 }
 
 /** What is kept of a dossier that was read. */
@@ -71,7 +76,8 @@ export class PackCache {
 
   /**
    * The dossier of a folder as it was packed. Whether its files are still the same takes longer to find out than all of
-   * this (`changedFiles`): they nearly always are, so it is shown first.
+   * this (`changedFiles`), and so does whether no byte of its topics has changed (`areTopicsWhole`): it nearly always is so,
+   * and is shown first.
    */
   async find(folder: vscode.Uri): Promise<CachedDossier | undefined> {
     const index = await this.readIndex(folder);
@@ -83,11 +89,13 @@ export class PackCache {
     const packedNames = names && PackedNames.open(names);
     if (!packedNames || !topics) return undefined;
     const packedTopics: PackedTopic[] = [];
+    // Views of one buffer: on some machines the memory for copies takes longer than all else here.
+    const all = new Uint8Array(topics);
     let start = 0;
     const turns = new Turns();
     for (const [, bytes] of index.topics) {
       await turns.next();
-      const topic = PackedTopic.open(topics.slice(start, start + bytes));
+      const topic = PackedTopic.open(all.subarray(start, start + bytes), true);
       if (!topic) return undefined;
       packedTopics.push(topic);
       start += bytes;
@@ -100,6 +108,13 @@ export class PackCache {
       hashes,
       signature,
       finder: () => this.readFile(`${index.hash}.forms`),
+      areTopicsWhole: async () => {
+        for (const topic of packedTopics) {
+          await turns.next();
+          if (!topic.isWhole) return false;
+        }
+        return true;
+      },
     };
   }
 
@@ -161,7 +176,7 @@ export class PackCache {
   ): Promise<void> {
     const signature = await signatureOf(folder, paths);
     if (!signature) return;
-    const parts = shelf.packedTopics.map(({ buffer }) => new Uint8Array(buffer));
+    const parts = shelf.packedTopics.map(({ bytes }) => bytes);
     const topics = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
     let start = 0;
     const turns = new Turns();
@@ -183,7 +198,7 @@ export class PackCache {
       head: shelf.head,
       problems,
       hashes,
-      topics: shelf.packedTopics.map(({ key, buffer }) => [key, buffer.byteLength]),
+      topics: shelf.packedTopics.map(({ key, bytes }) => [key, bytes.length]),
     };
     const before = await this.readIndex(folder);
     // Last, so that it never tells of packs that are not there.

@@ -14,6 +14,20 @@ const parts: readonly (readonly [string, ArrayBuffer, (buffer: ArrayBuffer) => u
 ];
 
 describe('damaged parts', () => {
+  it('a topic opens among others in a buffer, at a place for words', () => {
+    const whole = new Uint8Array(encodeTopic(topic!));
+    const around = new Uint8Array(whole.length + 64).fill(7);
+    const at = (start: number): PackedTopic | undefined => {
+      around.set(whole, start);
+      return PackedTopic.open(around.subarray(start, start + whole.length));
+    };
+    const opened = at(32)!;
+    assert.deepEqual([...opened.facts()], [...PackedTopic.open(whole)!.facts()]);
+    assert.deepEqual(opened.bytes, whole);
+    assert.equal(PackedTopic.open(around.subarray(32, 48 + whole.length)), undefined);
+    assert.equal(at(20), undefined);
+  });
+
   for (const [what, whole, open] of parts) {
     it(`${what} opens as it was made`, () => assert.ok(open(whole.slice(0))));
 
