@@ -33,7 +33,11 @@ declare module 'node:process' {
 }
 
 declare module 'node:fs/promises' {
-  export function readFile(path: string): Promise<Uint8Array<ArrayBuffer>>;
+  export function open(path: string): Promise<{
+    stat(): Promise<{ readonly size: number }>;
+    read(into: Uint8Array, at: number, length: number): Promise<{ readonly bytesRead: number }>;
+    close(): Promise<void>;
+  }>;
   export function rename(from: string, to: string): Promise<void>;
   export function stat(path: string): Promise<{ readonly mtime: Date; readonly size: number }>;
 }

@@ -70,7 +70,7 @@ export class DossierEntry {
     const cached = this.uncertain;
     if (!cached) return;
     this.uncertain = undefined;
-    if (!(await cached.areTopicsWhole())) return this.readAll(options);
+    if (!(await cached.isWhole())) return this.readAll(options);
     const paths = await this.paths();
     const changed = await changedFiles(this.uri, paths, cached.signature);
     if (changed.length === 0) return;

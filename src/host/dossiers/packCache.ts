@@ -27,10 +27,10 @@ export interface CachedDossier {
   /** What the worker compiled of the names; read from the disk when it is asked for. */
   readonly finder: () => Promise<ArrayBuffer | undefined>;
   /**
-   * Whether the topics are as they were packed. To look at all of them takes longer than to open them, and they nearly
-   * always are; what is cut short does not open at all.
+   * Whether all is as it was packed. To look at every byte takes longer than to open them, and they nearly always are; what
+   * is cut short does not open at all.
    */
-  readonly areTopicsWhole: () => Promise<boolean>;
+  readonly isWhole: () => Promise<boolean>;
 }
 
 /** What is kept of a dossier that was read. */
@@ -76,7 +76,7 @@ export class PackCache {
 
   /**
    * The dossier of a folder as it was packed. Whether its files are still the same takes longer to find out than all of
-   * this (`changedFiles`), and so does whether no byte of its topics has changed (`areTopicsWhole`): it nearly always is so,
+   * this (`changedFiles`), and so does whether no byte of what was packed has changed (`isWhole`): it nearly always is so,
    * and is shown first.
    */
   async find(folder: vscode.Uri): Promise<CachedDossier | undefined> {
@@ -86,7 +86,7 @@ export class PackCache {
       this.readFile(`${index.hash}.names`),
       this.readFile(`${index.hash}.topics`),
     ]);
-    const packedNames = names && PackedNames.open(names);
+    const packedNames = names && PackedNames.open(names, true);
     if (!packedNames || !topics) return undefined;
     const packedTopics: PackedTopic[] = [];
     // Views of one buffer: on some machines the memory for copies takes longer than all else here.
@@ -108,10 +108,10 @@ export class PackCache {
       hashes,
       signature,
       finder: () => this.readFile(`${index.hash}.forms`),
-      areTopicsWhole: async () => {
-        for (const topic of packedTopics) {
+      isWhole: async () => {
+        for (const part of [packedNames, ...packedTopics]) {
           await turns.next();
-          if (!topic.isWhole) return false;
+          if (!part.isWhole) return false;
         }
         return true;
       },

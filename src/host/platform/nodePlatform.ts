@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { watch } from 'node:fs';
-import { readFile, rename, stat } from 'node:fs/promises';
+import { open, rename, stat } from 'node:fs/promises';
 import { platform as system } from 'node:process';
 import { Worker } from 'node:worker_threads';
 import type { WorkerAnswer } from '../../protocol/worker';
@@ -68,11 +68,32 @@ async function statFile(uri: vscode.Uri): Promise<FileTimes> {
 
 async function readBytes(uri: vscode.Uri): Promise<Uint8Array> {
   try {
-    const bytes = await (uri.scheme === 'file' ? readFile(uri.fsPath) : vscode.workspace.fs.readFile(uri));
-    // What Node reads can be a piece of a larger buffer.
+    if (uri.scheme === 'file') return await readAtOnce(uri.fsPath);
+    const bytes = await vscode.workspace.fs.readFile(uri);
     return bytes.byteLength === bytes.buffer.byteLength ? bytes : new Uint8Array(bytes);
   } catch (error) {
     throw asFileSystemError(error, uri);
+  }
+}
+
+/**
+ * Node's own `readFile` comes back to this thread, which has much to do while a window starts, for each half megabyte. A file
+ * that grows meanwhile is told of by who watches it.
+ */
+async function readAtOnce(path: string): Promise<Uint8Array<ArrayBuffer>> {
+  const file = await open(path);
+  try {
+    const { size } = await file.stat();
+    const bytes = new Uint8Array(size);
+    let length = 0;
+    while (length < size) {
+      const { bytesRead } = await file.read(bytes, length, size - length);
+      if (bytesRead === 0) return bytes.slice(0, length);
+      length += bytesRead;
+    }
+    return bytes;
+  } finally {
+    await file.close();
   }
 }
 

@@ -1,7 +1,7 @@
 // A dossier of 100,000 facts and 100,000 names in the Node extension host of a real VS Code: a window that has no cache,
 // then one that has what the first one left.
 import { execFileSync } from 'node:child_process';
-import { existsSync, realpathSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, realpathSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { findOrInstallBrowser } from '../../vscode/browser.mjs';
 import { atEnd, startBrowser, startServer, temporaryFolder } from '../../vscode/serve.mjs';
@@ -36,10 +36,11 @@ export async function run(report, { quick, root }) {
       { stdio: ['ignore', 'ignore', 'inherit'] },
     );
     const server = await startServer();
+    const extension = withoutStart(root);
     for (const hasCache of [false, true]) {
       const task = { hasCache, home: server.home, saves: quick ? 3 : 8, waitForEnd: !quick };
       writeFileSync(join(workspace, 'task.json'), JSON.stringify(task));
-      for (const { name, value } of await openWindow(browser, server, root, workspace)) {
+      for (const { name, value } of await openWindow(browser, server, workspace, { root, extension })) {
         figures.set(name, [...(figures.get(name) ?? []), value]);
       }
     }
@@ -62,8 +63,23 @@ export async function run(report, { quick, root }) {
   }
 }
 
+/**
+ * The extension as it is, but for that a window that has started does not activate it: the in-host part does, once all other
+ * extensions have come to rest. A folder with links to its parts.
+ */
+function withoutStart(root) {
+  const folder = realpathSync(temporaryFolder('late'));
+  const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  const events = manifest.activationEvents.filter((event) => event !== 'onStartupFinished');
+  writeFileSync(join(folder, 'package.json'), JSON.stringify({ ...manifest, activationEvents: events }));
+  const nls = readdirSync(root).filter((name) => name.startsWith('package.nls.'));
+  for (const name of ['data', 'dist', 'l10n', 'media', ...nls])
+    symlinkSync(join(root, name), join(folder, name));
+  return folder;
+}
+
 /** Runs the in-host part in a new window of the server and returns its figures. */
-async function openWindow(browser, server, root, workspace) {
+async function openWindow(browser, server, workspace, { root, extension }) {
   const page = await browser.newPage();
   const figures = [];
   const log = [];
@@ -88,7 +104,7 @@ async function openWindow(browser, server, root, workspace) {
     ])
       .then(() => {
         const tests = join(root, 'out', 'bench', 'host', 'largeDossier.hostbench.js');
-        return page.goto(server.pageOf(workspace, { developed: root, tests }));
+        return page.goto(server.pageOf(workspace, { developed: extension, tests }));
       })
       .catch(reject);
   });

@@ -57,7 +57,9 @@ export async function run(): Promise<void> {
     const { user, system } = process.cpuUsage(cpu);
     return (user + system) / 1000;
   };
-  const api = await vscode.extensions.getExtension<DossierApi>('dossier.dossier')!.activate();
+  const extension = vscode.extensions.getExtension<DossierApi>('dossier.dossier')!;
+  if (extension.isActive) throw new Error('Dossier was activated before it was measured');
+  const api = await extension.activate();
   if (!task.hasCache) {
     await until(async () => (await api.facts(`large/${NAME.id}`)).length > 0);
     report('cold: until the dossier is there', since());
