@@ -179,6 +179,37 @@ describe('EDTF', () => {
     );
   });
 
+  it('are in plain dates what Intl writes', () => {
+    for (const [language, locale] of [
+      ['en', 'en-GB'],
+      ['fr', 'fr'],
+      ['ko', 'ko'],
+    ] as const) {
+      const of = (options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat =>
+        new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC', calendar: 'gregory' });
+      const [day, month] = [
+        of({ day: 'numeric', month: 'long', year: 'numeric' }),
+        of({ month: 'long', year: 'numeric' }),
+      ];
+      const dayOfYear = of({ day: 'numeric', month: 'long' });
+      for (let number = 1; number <= 12; number++) {
+        for (const [year, date] of [
+          ['2009', 1],
+          ['1886', 22],
+          ['0987', 3],
+        ] as const) {
+          const time = new Date(
+            `${year}-${String(number).padStart(2, '0')}-${String(date).padStart(2, '0')}`,
+          );
+          const edtf = time.toISOString().slice(0, 10);
+          assert.equal(formatEdtf(edtf, language), day.format(time));
+          assert.equal(formatEdtf(edtf.slice(0, 7), language), month.format(time));
+          assert.equal(formatEdtf(`XXXX${edtf.slice(4)}`, language), dayOfYear.format(time));
+        }
+      }
+    }
+  });
+
   it('reads well in English, French and Korean', () => {
     const rows: readonly (readonly [string, string, string])[] = [
       ['2009-11-09', 'en', '9 November 2009'],
