@@ -179,35 +179,41 @@ describe('EDTF', () => {
     );
   });
 
-  it('are in plain dates what Intl writes', () => {
+  it('are in plain dates and spans what Intl writes, but for the spaces around dashes', () => {
+    const shapes = [
+      [10, { day: 'numeric', month: 'long', year: 'numeric' }],
+      [7, { month: 'long', year: 'numeric' }],
+    ] as const;
+    const days = ['2009-11-09', '2009-11-13', '2009-12-01', '2010-01-03', '1886-06-22', '0987-02-28'];
+    const bare = (text: string): string => text.replaceAll(/\s*–\s*/gu, '–');
     for (const [language, locale] of [
       ['en', 'en-GB'],
       ['fr', 'fr'],
       ['ko', 'ko'],
     ] as const) {
-      const of = (options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat =>
-        new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC', calendar: 'gregory' });
-      const [day, month] = [
-        of({ day: 'numeric', month: 'long', year: 'numeric' }),
-        of({ month: 'long', year: 'numeric' }),
-      ];
-      const dayOfYear = of({ day: 'numeric', month: 'long' });
-      for (let number = 1; number <= 12; number++) {
-        for (const [year, date] of [
-          ['2009', 1],
-          ['1886', 22],
-          ['0987', 3],
-        ] as const) {
-          const time = new Date(
-            `${year}-${String(number).padStart(2, '0')}-${String(date).padStart(2, '0')}`,
-          );
-          const edtf = time.toISOString().slice(0, 10);
-          assert.equal(formatEdtf(edtf, language), day.format(time));
-          assert.equal(formatEdtf(edtf.slice(0, 7), language), month.format(time));
-          assert.equal(formatEdtf(`XXXX${edtf.slice(4)}`, language), dayOfYear.format(time));
+      for (const [length, options] of shapes) {
+        const format = new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC', calendar: 'gregory' });
+        for (let month = 1; month <= 12; month++) {
+          const day = `1953-${String(month).padStart(2, '0')}-27`;
+          assert.equal(formatEdtf(day.slice(0, length), language), format.format(new Date(day)));
+        }
+        for (const from of days) {
+          for (const to of days.filter((each) => each >= from)) {
+            const span = formatEdtf(`${from.slice(0, length)}/${to.slice(0, length)}`, language);
+            assert.equal(bare(span), bare(format.formatRange(new Date(from), new Date(to))), `${from}/${to}`);
+          }
         }
       }
+      const dayOfYear = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', timeZone: 'UTC' });
+      assert.equal(formatEdtf('XXXX-11-09', language), dayOfYear.format(new Date('2009-11-09')));
     }
+  });
+
+  it('have no space around a dash between single words and numbers', () => {
+    assert.equal(formatEdtf('2009-11-09/2009-11-13'), '9–13 November 2009');
+    assert.equal(formatEdtf('2009-10/2009-12', 'fr'), 'octobre–décembre 2009');
+    assert.equal(formatEdtf('2009-11-09/2009-12-13'), '9 November\u2009–\u200913 December 2009');
+    assert.equal(formatEdtf('2009-10/2010-01'), 'October 2009\u2009–\u2009January 2010');
   });
 
   it('reads well in English, French and Korean', () => {
