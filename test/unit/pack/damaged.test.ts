@@ -28,6 +28,69 @@ describe('damaged parts', () => {
     assert.equal(at(20), undefined);
   });
 
+  it('what is opened on trust is known to be damaged, and can be asked all the same', () => {
+    const [name] = bundled.names;
+    const asked: Readonly<
+      Record<string, (bytes: ArrayBuffer) => { isWhole: boolean; asks: (() => unknown)[] } | undefined>
+    > = {
+      'a topic': (bytes) => {
+        const open = PackedTopic.open(bytes, true);
+        if (!open) return undefined;
+        const { key } = open;
+        const asks = [
+          () => open.allSections.map((section) => [section.facts.length, section.blocks]),
+          () => [...open.facts()],
+          () => open.nameKeysOfAll,
+          () => open.factById('office-opened'),
+          () => open.ordinalsAbout(name!.key),
+          () => open.section(`${key}/overview`),
+          () => open.sectionKey(0),
+        ];
+        return { isWhole: open.isWhole, asks };
+      },
+      names: (bytes) => {
+        const open = PackedNames.open(bytes, true);
+        if (!open) return undefined;
+        const asks = [
+          () => [...open.all()],
+          () => open.byId(name!.id),
+          () => open.nameGroups(),
+          () => open.namesIn('person', 'J', 0, 20),
+        ];
+        return { isWhole: open.isWhole, asks };
+      },
+    };
+    for (const [what, whole] of parts) {
+      const bytes = new Uint8Array(whole);
+      assert.equal(asked[what]!(whole.slice(0))!.isWhole, true);
+      const changes = fc.array(fc.tuple(fc.integer({ min: 64, max: bytes.length - 1 }), fc.nat(255)), {
+        minLength: 1,
+        maxLength: 40,
+      });
+      fc.assert(
+        fc.property(changes, (each) => {
+          const damaged = bytes.slice();
+          for (const [at, byte] of each) damaged[at] = byte;
+          const open = asked[what]!(damaged.buffer);
+          if (!open) return;
+          assert.equal(
+            open.isWhole,
+            damaged.every((byte, at) => byte === bytes[at]),
+          );
+          for (const ask of open.asks) {
+            try {
+              ask();
+            } catch (error) {
+              // Text that is none: who asked logs it.
+              assert.ok(error instanceof SyntaxError || error instanceof TypeError, String(error));
+            }
+          }
+        }),
+        { numRuns: 150 },
+      );
+    }
+  });
+
   for (const [what, whole, open] of parts) {
     it(`${what} opens as it was made`, () => assert.ok(open(whole.slice(0))));
 

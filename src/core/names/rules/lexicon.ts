@@ -1,4 +1,3 @@
-import { fold } from '../../text/fold';
 import { tokenise, Tokens, Units } from '../tokens';
 import { GIVEN_NAMES } from './givenNames';
 import * as roles from './roleLists';
@@ -130,6 +129,46 @@ const ROLE_LISTS: readonly (readonly [string, number])[] = [
   ['river delta basin valley', WordRole.stream],
 ];
 
+/** The words of all lists by their hashes, one that stands in several lists several times. */
+class Words {
+  readonly h1: number[] = [];
+  readonly h2: number[] = [];
+  readonly classes: number[] = [];
+  readonly roles: number[] = [];
+  private readonly units = new Units();
+  private readonly tokens = new Tokens();
+
+  constructor(
+    private readonly seed1: number,
+    private readonly seed2: number,
+  ) {}
+
+  get count(): number {
+    return this.h1.length;
+  }
+
+  /** Takes a list as a whole, which is far faster than each word by itself; words of several tokens are passed over. */
+  add(list: string, classes: number, wordRoles: number): void {
+    const { units, tokens } = this;
+    units.load(list);
+    tokens.clear();
+    tokenise(units.data, 0, units.length, tokens, this.seed1, this.seed2);
+    for (let token = 0; token < tokens.count; token++) {
+      const [start, end] = [tokens.start[token]!, tokens.end[token]!];
+      if ((start > 0 && !isSpace(list, start - 1)) || (end < list.length && !isSpace(list, end))) continue;
+      this.h1.push(tokens.h1[token]! | 0);
+      this.h2.push(tokens.h2[token]! | 0);
+      this.classes.push(classes);
+      this.roles.push(wordRoles);
+    }
+  }
+}
+
+function isSpace(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  return unit === 0x20 || unit === 0x0a;
+}
+
 /**
  * The classes of words, asked by the two hashes the scanner has made of every word already, so that no string is
  * built. Two words can only be taken for each other where 64 bits agree by chance.
@@ -142,33 +181,30 @@ export class Lexicon {
 
   /** Takes the seeds of the index whose hashes it will be asked with. */
   constructor(seed1: number, seed2: number) {
-    const words = new Map<string, [number, number]>();
-    for (const [kind, ofKind] of [LISTS, ROLE_LISTS].entries()) {
-      for (const [list, bit] of ofKind) {
-        for (const word of fold(list).split(/\s+/)) {
-          const bits = words.get(word) ?? [0, 0];
-          bits[kind]! |= bit;
-          if (word !== '') words.set(word, bits);
-        }
-      }
-    }
+    const words = new Words(seed1, seed2);
+    for (const [list, bit] of LISTS) words.add(list, bit, 0);
+    for (const [list, bit] of ROLE_LISTS) words.add(list, 0, bit);
     let size = 64;
-    while (size < words.size * 2) size *= 2;
+    while (size < words.count * 2) size *= 2;
     this.mask = size - 1;
     this.keys = new Int32Array(size * 4);
-    const units = new Units();
-    const tokens = new Tokens();
-    for (const [word, [classes, wordRoles]] of words) {
-      units.load(word);
-      tokens.clear();
-      tokenise(units.data, 0, units.length, tokens, seed1, seed2);
-      if (tokens.count !== 1) continue;
-      let at = tokens.h1[0]! & this.mask;
-      while ((this.keys[at * 4 + 2]! | this.keys[at * 4 + 3]!) !== 0) at = (at + 1) & this.mask;
-      const place = (tokens.h1[0]! >>> 5) & 2047;
-      this.filter[place] = this.filter[place]! | (1 << (tokens.h1[0]! & 31));
-      this.keys.set([tokens.h1[0]!, tokens.h2[0]!, classes, wordRoles], at * 4);
+    for (let word = 0; word < words.count; word++) this.put(words, word);
+  }
+
+  private put(words: Words, word: number): void {
+    const { keys, mask, filter } = this;
+    const h1 = words.h1[word]!;
+    const h2 = words.h2[word]!;
+    let at = (h1 & mask) * 4;
+    while ((keys[at + 2]! | keys[at + 3]!) !== 0 && (keys[at] !== h1 || keys[at + 1] !== h2)) {
+      at = (at + 4) & (mask * 4 + 3);
     }
+    const place = (h1 >>> 5) & 2047;
+    filter[place] = filter[place]! | (1 << (h1 & 31));
+    keys[at] = h1;
+    keys[at + 1] = h2;
+    keys[at + 2] = keys[at + 2]! | words.classes[word]!;
+    keys[at + 3] = keys[at + 3]! | words.roles[word]!;
   }
 
   classAt(place: number): number {
