@@ -1,10 +1,13 @@
 import * as vscode from 'vscode';
-import { equal, match, ok } from './support/assert';
+import { deepEqual, equal, match, ok } from './support/assert';
 import { dossierApi, eventually, untitled, withoutAutoSave, withSetting } from './support/dossier';
 import { Scratch, showAt } from './support/scratch';
 
 const run = (command: string, ...args: unknown[]): Thenable<string | undefined> =>
   vscode.commands.executeCommand(`dossier.${command}`, ...args);
+
+const textOf = (documentation: vscode.CompletionItem['documentation']): string =>
+  typeof documentation === 'object' ? documentation.value : (documentation ?? '');
 
 describe('Citing', () => {
   const scratch = new Scratch('citing-test');
@@ -218,6 +221,31 @@ describe('Citing', () => {
     );
     const [first] = items;
     match((first!.insertText as vscode.SnippetString).value, /\[\^1\]\$0\n\n\[\^1\]: /u);
+  });
+
+  it('offers behind @@ and words only facts that have them, those about the names of the sentence first', async () => {
+    const offered = async (text: string): Promise<readonly vscode.CompletionItem[]> => {
+      const document = await untitled(text, 'markdown');
+      const { items } = await vscode.commands.executeCommand<vscode.CompletionList>(
+        'vscode.executeCompletionItemProvider',
+        document.uri,
+        document.positionAt(text.length),
+        '@',
+      );
+      return items.filter(({ filterText }) => filterText?.startsWith('@@') === true);
+    };
+    const cuba = await offered('Then Jack Lang went there. @@cub');
+    ok(cuba.length > 0);
+    ok(
+      cuba.every(
+        ({ filterText, documentation }) => filterText === '@@cub' && textOf(documentation).includes('Cuba'),
+      ),
+      JSON.stringify(cuba.map(({ label }) => label)),
+    );
+    // The words may stand in facts about other names, and the sentence needs none.
+    match(textOf((await offered('They trade little. @@24 million'))[0]!.documentation), /24 million/u);
+    match(textOf((await offered('Jack Lang went there. @@france 2009'))[0]!.documentation), /Lang/u);
+    deepEqual(await offered('Then Jack Lang went there. @@xyzzy'), []);
   });
 
   it('lists the sources that a document cites, and adds to the list later', async () => {

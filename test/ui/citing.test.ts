@@ -100,6 +100,21 @@ describe('Facts in a text', () => {
     await text((now) => !now.includes('[^1]'), 'the document without the fact after one undo');
   });
 
+  it('are offered behind @@ and a word only where they have the word, as it is typed', async () => {
+    await workbench().openFile('complete.md', 3);
+    await workbench().press('End');
+    await workbench().editor.type('@@cuba');
+    const rows = workbench().page.locator('.suggest-widget.visible .monaco-list-row');
+    await eventually(
+      () => rows.allInnerTexts(),
+      (texts) => texts.length > 0 && texts.length < 4,
+      'the facts with Cuba alone',
+    );
+    await workbench().press('Enter');
+    await seen(/Cuba[^@[]*\[\^1\] \[\^1\]: /u);
+    await workbench().press('Control+z');
+  });
+
   it('go from the reader into the document that it covers, and cite the entry that the bibliography has', async () => {
     await workbench().openFile('paper.tex', 4, 13);
     await workbench().quickInput.openAndType('Control+Alt+y', 'Dossier: Search', 'kind:fact imports 2005');

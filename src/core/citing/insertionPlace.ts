@@ -8,6 +8,10 @@ const REACH = 4000;
 /** Where words have no spaces between them, two letters side by side tell nothing. */
 const SPACELESS = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmr}\p{sc=Mymr}]/u;
 const LETTER = /[\p{L}\p{M}\p{N}]/u;
+/** The end of a sentence behind the cursor, and not a point in a number or an address. */
+const FULL_STOP = /^[.!?…。！？]+(?![\p{L}\p{N}])/u;
+/** What can stand before it. */
+const LAST_SIGN = /[\p{L}\p{M}\p{N}%)\]"”’»」]$/u;
 /** What ends a line of a list, a table or a quotation: the next one. */
 const NEXT_ITEM = /\r?\n(?=[ \t]*(?:[-*+#|>]|\d+[.)][ \t]|\\item\b|\r?\n|$))/gu;
 /** A reference to a note. */
@@ -25,12 +29,14 @@ export interface CursorPlace {
 
 /**
  * Where something goes that is inserted at a cursor: there, unless that is inside of a name or a word, as when a card was
- * opened by the keyboard. Then a fact goes behind the sentence and its notes, and a citation behind the name or word.
+ * opened by the keyboard. Then a fact goes behind the sentence and its notes, and a citation behind the name or word. A fact
+ * right before a full stop goes behind it, too.
  */
 export function insertionPlace(what: 'fact' | 'citation', cursor: CursorPlace): number {
   const { text, offset, form, name } = cursor;
   const isInName = name !== undefined && name.start < offset && offset < name.end;
-  if (!isInName && !isInWord(text, offset)) return offset;
+  const isAtEnd = what === 'fact' && isBeforeFullStop(text, offset);
+  if (!isInName && !isAtEnd && !isInWord(text, offset)) return offset;
   const notes = findNotes(text, form);
   // Inside of a note the note is what one writes.
   if (notes.some(({ start, end }) => start < offset && offset < end)) return offset;
@@ -46,6 +52,13 @@ function isInWord(text: string, offset: number): boolean {
   const before = /.$/u.exec(text.slice(Math.max(0, offset - 2), offset))?.[0] ?? '';
   const after = /^./u.exec(text.slice(offset, offset + 2))?.[0] ?? '';
   return [before, after].every((character) => LETTER.test(character) && !SPACELESS.test(character));
+}
+
+function isBeforeFullStop(text: string, offset: number): boolean {
+  return (
+    FULL_STOP.test(text.slice(offset, offset + 8)) &&
+    LAST_SIGN.test(text.slice(Math.max(0, offset - 2), offset))
+  );
 }
 
 function endOfWord(text: string, offset: number): number {

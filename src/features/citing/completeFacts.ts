@@ -5,11 +5,12 @@ import { wantedKey } from '../../core/citing/citeKeys';
 import { citedSource, type CitedSource } from '../../core/citing/cslItem';
 import { citationMark, planInsertion, type InsertionRequest } from '../../core/citing/planInsertion';
 import type { Library } from '../../core/library';
-import type { Fact } from '../../core/model';
+import type { Fact, Key } from '../../core/model';
 import { guessLanguage } from '../../core/text/guessLanguage';
 import { splitSentences } from '../../core/text/sentences';
 import type { CommandId } from '../../host/commands';
 import type { MentionService } from '../../host/mentionService';
+import type { SearchService } from '../../host/searchService';
 import { keyIn } from './bibliography';
 import type { Citations } from './citations';
 import { formOf, languageOf } from './documentCitation';
@@ -31,6 +32,7 @@ export interface FactCompletionPlace {
 export interface CompletionTools {
   readonly library: Library;
   readonly mentions: MentionService;
+  readonly search: SearchService;
   readonly citations: Citations;
 }
 
@@ -42,13 +44,16 @@ interface PreparedSource {
   readonly command?: CommandId;
 }
 
-/** The facts about the names of the current sentence, each with its citation, so that one undo takes it back. */
+/**
+ * The facts about the names of the current sentence, or those that have the words behind the trigger; each with its citation,
+ * so that one undo takes it back.
+ */
 export async function completeFacts(
   place: FactCompletionPlace,
   tools: CompletionTools,
   token: vscode.CancellationToken,
 ): Promise<vscode.CompletionList | undefined> {
-  const { document, range, trigger } = place;
+  const { document, range } = place;
   const facts = await factsFor(place, tools);
   if (facts.length === 0 || token.isCancellationRequested) return undefined;
   const prepared = new Map<string, PreparedSource>();
@@ -63,13 +68,14 @@ export async function completeFacts(
     const item = new vscode.CompletionItem(fact.text, vscode.CompletionItemKind.Reference);
     item.detail = tools.library.section(fact.section)?.title ?? '';
     item.documentation = `${fact.text}\n\n${cited.source.title}`;
-    item.filterText = `${trigger}${fact.text}`;
+    // VS Code would match letters strewn over a sentence: what fits the words has been found here.
+    item.filterText = document.getText(range);
     item.sortText = String(index).padStart(3, '0');
     item.range = range;
     fill(item, fact, source, document);
     items.push(item);
   }
-  return new vscode.CompletionList(items);
+  return new vscode.CompletionList(items, true);
 }
 
 function fill(
@@ -137,25 +143,51 @@ async function prepare(
   return { request, mark: citationMark(request), ...(command !== undefined && { command }) };
 }
 
-/** Facts about the names of the sentence at the place; of the last one before that has any, as behind a full stop. */
-async function factsFor(
+/** What stands before the place: names, in the words of their sentence. */
+interface Surroundings {
+  readonly text: string;
+  readonly names: readonly Key[];
+}
+
+/** The facts that fit the sentence; with words behind the trigger those that have them, first the ones about its names. */
+async function factsFor(place: FactCompletionPlace, tools: CompletionTools): Promise<readonly Fact[]> {
+  const { library, search } = tools;
+  const around = await surroundings(place, tools);
+  // A hyphen at the beginning of a word would leave out what has it.
+  const query = place.document.getText(place.range).slice(place.trigger.length).replaceAll('-', ' ').trim();
+  if (query === '') return fittingFacts(library, around);
+  const { hits, isComplete } = await search.find(query, {
+    kinds: ['fact'],
+    boost: around.names,
+    limit: MOST,
+  });
+  if (!isComplete) return [];
+  const found = hits.flatMap(({ key }) => library.fact(key) ?? []);
+  const isAbout = ({ names }: Fact): boolean => names.some((name) => around.names.includes(name));
+  return [...found.filter(isAbout), ...found.filter((fact) => !isAbout(fact))];
+}
+
+function fittingFacts(library: Library, { text, names }: Surroundings): readonly Fact[] {
+  const facts = names.flatMap((name) =>
+    rankFacts(library.factsAbout(name, { limit: 200, alongWith: names }), name, { text, names }).slice(
+      0,
+      MOST_OF_A_NAME,
+    ),
+  );
+  return [...new Map(facts.map((fact) => [fact.key, fact])).values()].slice(0, MOST);
+}
+
+/** The names of the sentence at the place; of the last one before that has any, as behind a full stop. */
+async function surroundings(
   { document, range }: FactCompletionPlace,
-  { library, mentions }: CompletionTools,
-): Promise<readonly Fact[]> {
+  { mentions }: CompletionTools,
+): Promise<Surroundings> {
   const from = Math.max(0, document.offsetAt(range.start) - REACH);
   const text = document.getText(new vscode.Range(document.positionAt(from), range.start));
   for (const { start, end } of splitSentences(text, guessLanguage(text) ?? 'en').reverse()) {
     const found = await mentions.mentionsBetween(document, from + start, from + end);
     const names = [...new Set(found.map((mention) => mention.names[0]!))];
-    if (names.length === 0) continue;
-    const context = { text: text.slice(start, end), names };
-    const facts = names.flatMap((name) =>
-      rankFacts(library.factsAbout(name, { limit: 200, alongWith: names }), name, context).slice(
-        0,
-        MOST_OF_A_NAME,
-      ),
-    );
-    return [...new Map(facts.map((fact) => [fact.key, fact])).values()].slice(0, MOST);
+    if (names.length > 0) return { text: text.slice(start, end), names };
   }
-  return [];
+  return { text: '', names: [] };
 }

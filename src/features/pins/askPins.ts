@@ -11,7 +11,7 @@ export async function askTitle(title: string, value = ''): Promise<string | unde
     prompt: vscode.l10n.t('What is the folder called?'),
     validateInput: (text) =>
       text.trim() === '' || text.length > PIN_BOUNDS.text
-        ? vscode.l10n.t('A folder has a title.')
+        ? vscode.l10n.t('Give the folder a title.')
         : undefined,
   });
   return given?.trim();

@@ -160,12 +160,13 @@ export class DossierEntry {
     const { files } = await readFiles(this.uri, ['dossier.yaml']);
     const manifest = files[0]?.[1];
     if (!manifest) return false;
-    const { shelf, problems, hashes } = cached;
-    const topics = shelf.packedTopics.map(({ bytes }) => bytes);
-    const finder = await cached.finder();
-    const names = shelf.packedNames.buffer;
-    const request = { folder: this.key, manifest, names, finder, topics, problems, hashes };
-    return this.worker.ask('resume', request, options);
+    const packs = await cached.readAgain();
+    if (!packs) return false;
+    const { problems, hashes } = cached;
+    const { names, topics, finder } = packs;
+    const buffers = [names, ...(finder ? [finder] : []), ...topics.slice(0, 1).map(({ buffer }) => buffer)];
+    const request = { folder: this.key, manifest, ...packs, problems, hashes };
+    return this.worker.ask('resume', request, { ...options, transfer: buffers });
   }
 
   private async paths(): Promise<readonly string[]> {

@@ -24,13 +24,22 @@ export interface CachedDossier {
   readonly hashes: readonly (readonly [path: string, hash: string])[];
   /** Of the files when they were packed. */
   readonly signature: Signature;
-  /** What the worker compiled of the names; read from the disk when it is asked for. */
-  readonly finder: () => Promise<ArrayBuffer | undefined>;
+  /** The packs once more, to be given away: read anew, for to copy them would hold up the extension host. */
+  readonly readAgain: () => Promise<ReadPacks | undefined>;
   /**
    * Whether all is as it was packed. To look at every byte takes longer than to open them, and they nearly always are; what
    * is cut short does not open at all.
    */
   readonly isWhole: () => Promise<boolean>;
+}
+
+/** The packs of a dossier as they were read. */
+export interface ReadPacks {
+  readonly names: ArrayBuffer;
+  /** The parts of the topics, in one buffer. */
+  readonly topics: readonly Uint8Array<ArrayBuffer>[];
+  /** What the worker compiled of the names. */
+  readonly finder: ArrayBuffer | undefined;
 }
 
 /** What is kept of a dossier that was read. */
@@ -82,23 +91,16 @@ export class PackCache {
   async find(folder: vscode.Uri): Promise<CachedDossier | undefined> {
     const index = await this.readIndex(folder);
     if (!index) return undefined;
-    const [names, topics] = await Promise.all([
-      this.readFile(`${index.hash}.names`),
-      this.readFile(`${index.hash}.topics`),
-    ]);
-    const packedNames = names && PackedNames.open(names, true);
-    if (!packedNames || !topics) return undefined;
+    const read = await this.readPacks(index);
+    const packedNames = read && PackedNames.open(read.names, true);
+    if (!packedNames) return undefined;
     const packedTopics: PackedTopic[] = [];
-    // Views of one buffer: on some machines the memory for copies takes longer than all else here.
-    const all = new Uint8Array(topics);
-    let start = 0;
     const turns = new Turns();
-    for (const [, bytes] of index.topics) {
+    for (const bytes of read.topics) {
       await turns.next();
-      const topic = PackedTopic.open(all.subarray(start, start + bytes), true);
+      const topic = PackedTopic.open(bytes, true);
       if (!topic) return undefined;
       packedTopics.push(topic);
-      start += bytes;
     }
     const { problems, namesHash, hashes, signature } = index;
     return {
@@ -107,7 +109,13 @@ export class PackCache {
       namesHash,
       hashes,
       signature,
-      finder: () => this.readFile(`${index.hash}.forms`),
+      readAgain: async () => {
+        const [packs, finder] = await Promise.all([
+          this.readPacks(index),
+          this.readFile(`${index.hash}.forms`),
+        ]);
+        return packs && { ...packs, finder };
+      },
       isWhole: async () => {
         for (const part of [packedNames, ...packedTopics]) {
           await turns.next();
@@ -116,6 +124,15 @@ export class PackCache {
         return true;
       },
     };
+  }
+
+  private async readPacks({ hash, topics }: Index): Promise<Omit<ReadPacks, 'finder'> | undefined> {
+    const [names, all] = await Promise.all([this.readFile(`${hash}.names`), this.readFile(`${hash}.topics`)]);
+    if (!names || !all) return undefined;
+    // Views of one buffer: on some machines the memory for copies takes longer than all else here.
+    const bytes = new Uint8Array(all);
+    let end = 0;
+    return { names, topics: topics.map(([, size]) => bytes.subarray(end, (end += size))) };
   }
 
   /** Writes the packs of a dossier, without anyone waiting. */

@@ -1,6 +1,6 @@
 import type { LanguageTag, NameKind } from '../../core/model';
 import { checkBody, type PageBody } from '../body';
-import { list, record, text, type Check } from '../check';
+import { list, maybe, record, text, type Check } from '../check';
 import { baseShape, type PageBase } from '../pageBase';
 import {
   checkBreadcrumb,
@@ -30,6 +30,8 @@ export interface SharingName {
   readonly count: string;
   /** The first of those facts. */
   readonly facts: readonly PageLink[];
+  /** How many more there are, as a phrase. */
+  readonly more?: string;
 }
 
 /** A name with all that the library says of it. */
@@ -63,6 +65,9 @@ export const checkNamePage: Check<Omit<NamePage, 'kind'>> = record({
   breadcrumb: checkBreadcrumb,
   factCount: label,
   body: checkBody,
-  sharing: list(record({ name: checkName, count: label, facts: list(checkLink, 100) }), 100),
+  sharing: list(
+    record({ name: checkName, count: label, facts: list(checkLink, 100), more: maybe(label) }),
+    100,
+  ),
   sources: checkSources,
 });

@@ -66,10 +66,11 @@ function drawForms({ labels, aliases }: NamePage, { strings }: ReaderContext): r
 
 function drawSharing(sharing: readonly SharingName[], context: ReaderContext): readonly HTMLElement[] {
   if (sharing.length === 0) return [];
-  const items = sharing.map(({ name, count, facts }) => {
+  const items = sharing.map(({ name, count, facts, more }) => {
     const link = openLink({ kind: 'name', key: name.key }, context, `name name-${name.kind}`, name.label);
     offerCard(link, { names: [name.key] });
     const links = facts.map((fact) => element('li', {}, openLink(fact, context, 'shared', fact.title)));
+    if (more !== undefined) links.push(element('li', { class: 'left' }, more));
     return element(
       'li',
       {},

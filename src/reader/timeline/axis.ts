@@ -206,9 +206,9 @@ export class Axis {
       case 'ArrowDown':
         return () => this.step(1);
       case 'Home':
-        return () => this.step(-this.shown.length);
+        return () => this.choose(this.shown[0]);
       case 'End':
-        return () => this.step(this.shown.length);
+        return () => this.choose(this.shown.at(-1));
       case '+':
       case '=':
         return () => this.zoom(1 / STEP);

@@ -19,6 +19,10 @@ describe('The place of what is inserted at a cursor', () => {
     ['the cursor', 'plain', 'Here: ‸', 'Here: ‸'],
     ['the cursor, also behind a word', 'plain', 'He came‸ home.', 'He came‸ home.'],
     ['the cursor, also before a name', 'plain', 'Then ‸⟨Jack Lang⟩ came.', 'Then ‸Jack Lang came.'],
+    ['behind the full stop that it stands before', 'plain', 'He came‸. Off.', 'He came.‸ Off.'],
+    ['behind its notes as well', 'markdownFootnote', 'He came‸.[^1] Off.', 'He came.[^1]‸ Off.'],
+    ['the cursor in a number and an address', 'plain', 'At x‸.org.', 'At x‸.org.'],
+    ['the cursor where nothing stands before the point', 'plain', 'Yes ‸. No.', 'Yes ‸. No.'],
     ['behind the sentence, in a word', 'plain', 'He ca‸me. She went.', 'He came.‸ She went.'],
     ['behind the sentence, in a name', 'plain', 'So ⟨Jack‸ Lang⟩ came. Off.', 'So Jack Lang came.‸ Off.'],
     [

@@ -115,7 +115,7 @@ export class Citing {
     const library = await this.services.library.load();
     return completeFacts(
       place,
-      { library, mentions: this.services.mentions, citations: this.citations },
+      { library, mentions: this.services.mentions, search: this.services.search, citations: this.citations },
       token,
     );
   }

@@ -11,7 +11,7 @@ import { sharingNames } from './sharingNames';
 
 /** Names that share facts which the page lists, and facts of each. */
 const MOST_SHARING = 12;
-const MOST_SHARED = 5;
+const MOST_SHARED = 8;
 
 /** Makes the page of a name. */
 export function buildNamePage(
@@ -71,6 +71,14 @@ function sharing(library: Library, name: Name, words: PageWords): readonly Shari
     const links = facts.slice(0, MOST_SHARED).map((fact) => {
       return { kind: 'fact' as const, key: fact.key, title: fact.text };
     });
-    return [{ name: pageName(other, words), count: words.sharedFacts(count), facts: links }];
+    const left = count - links.length;
+    return [
+      {
+        name: pageName(other, words),
+        count: words.sharedFacts(count),
+        facts: links,
+        ...(left > 0 && { more: words.more(left) }),
+      },
+    ];
   });
 }

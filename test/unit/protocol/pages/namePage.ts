@@ -14,6 +14,6 @@ export const namePage: fc.Arbitrary<NamePage> = object<NamePage>({
   breadcrumb,
   factCount: label,
   body,
-  sharing: few(object<SharingName>({ name, count: label, facts: few(link) })),
+  sharing: few(object<SharingName, 'more'>({ name, count: label, facts: few(link), more: label }, ['more'])),
   sources,
 });
