@@ -125,7 +125,8 @@ describe('The cache of packs', () => {
   it('shows packs before all their bytes are looked at, and what the files have once they turn out to be damaged', async () => {
     const worker = new WorkerClient(vscode.extensions.getExtension('dossier.dossier')!.extensionUri);
     try {
-      const { cache } = cacheIn(storage);
+      // What is read again is not kept here: on a slow machine that would go on behind this test.
+      const cache = Object.assign(cacheIn(storage).cache, { keep: () => undefined });
       ok(await (await cache.find(folder))!.isWhole());
       // A letter of the name, and one of the fact.
       for (const [ending, letter, damagedSaying] of [
