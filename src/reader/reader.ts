@@ -314,13 +314,13 @@ export class Reader {
 }
 
 /**
- * How far down a heading counts as reached, in CSS pixels. Over the last screen it goes down to the bottom, since what
- * stands there never comes farther up.
+ * How far down a heading counts as reached, in CSS pixels. Over the last screen, or over all that a shorter page scrolls, it
+ * goes down to the bottom, since what stands there never comes farther up.
  */
 function readLine(): number {
-  const { scrollHeight } = document.documentElement;
   const height = window.innerHeight;
-  if (scrollHeight <= height) return READ_LINE;
-  const left = scrollHeight - height - window.scrollY;
-  return READ_LINE + Math.max(0, 1 - left / height) * (height - READ_LINE);
+  const range = document.documentElement.scrollHeight - height;
+  if (range <= 0) return READ_LINE;
+  const left = range - window.scrollY;
+  return READ_LINE + Math.max(0, 1 - left / Math.min(height, range)) * (height - READ_LINE);
 }

@@ -255,6 +255,31 @@ describe('The reader', () => {
       .reader(1)
       .text((text) => text.includes('Overview'));
   });
+
+  it('marks the first section at the top of a page that hardly scrolls', async () => {
+    const { page } = workbench();
+    const size = page.viewportSize()!;
+    const open = async (title: string): Promise<Frame> => {
+      await workbench().closeEditors();
+      await workbench().runCommand('Dossier: Open in Reader');
+      await workbench().quickInput.type(title);
+      await workbench().quickInput.accept(title);
+      await workbench().reader().heading(title);
+      return workbench().reader().frame();
+    };
+    const range = (frame: Frame): Promise<number> =>
+      frame.evaluate('document.documentElement.scrollHeight - innerHeight');
+    const more = await range(await open('People, aid and training'));
+    await page.setViewportSize({ ...size, height: size.height + more - 40 });
+    const frame = await open('People, aid and training');
+    const left = await range(frame);
+    assert.ok(left > 0 && left < 200, `it scrolls by ${left} pixels`);
+    const marked = (text: string) => frame.locator('.section[aria-current]', { hasText: text }).waitFor();
+    await marked('People');
+    await workbench().press('Alt+ArrowDown');
+    await marked('Humanitarian aid');
+    await page.setViewportSize(size);
+  });
 });
 
 /** The mouse's button for back, which Playwright cannot press. */

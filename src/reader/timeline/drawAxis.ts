@@ -100,7 +100,7 @@ function drawDate(placed: PlacedDate, drawing: AxisDrawing): SVGGElement {
     'aria-label': titleOf(date),
     'data-date': date,
   };
-  // A label inside interrupts the bar, behind the arrow where it has one.
+  // A label inside pales the bar, behind the arrow where it has one.
   const inside = from + LABEL_DISTANCE + (goesOn.before ? ARROW : 0);
   const at = { after: to + LABEL_DISTANCE, before: from - LABEL_DISTANCE, inside };
   const text =
