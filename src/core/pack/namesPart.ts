@@ -151,11 +151,6 @@ export class PackedNames {
     return this.part.checksum;
   }
 
-  /** Whether what was opened on trust is as it was made; else what it gives is of no use. */
-  get isWhole(): boolean {
-    return this.part.isWhole && isSound(this.part);
-  }
-
   /** The name at a place, in the order of `names.yaml`; 0 to below `count`. */
   at(place: number): Name {
     const [description, aliases = [], labels = {}, wikidata] = JSON.parse(this.rest.at(place)) as NameCode;

@@ -34,14 +34,25 @@ export interface CompletionTools {
   readonly mentions: MentionService;
   readonly search: SearchService;
   readonly citations: Citations;
+  /** What is known of the sources, by their keys, since the trigger was typed: a list is asked for again at each key. */
+  readonly known: KnownSources;
+}
+
+export type KnownSources = Map<string, KnownSource>;
+
+/** How a source is cited in a document: what takes reading files and formatting to find out. */
+export interface KnownSource {
+  readonly key: string;
+  readonly citation: InsertionRequest['citation'];
+  /** Adds the entry to the bibliography, or inserts all, where a file must be asked for first. */
+  readonly command?: CommandId;
 }
 
 /** A source as the items for its facts need it. */
 interface PreparedSource {
   readonly request: Omit<InsertionRequest, 'fact'>;
   readonly mark: ReturnType<typeof citationMark>;
-  /** Adds the entry to the bibliography, or inserts all, where a file must be asked for first. */
-  readonly command?: CommandId;
+  readonly command?: CommandId | undefined;
 }
 
 /**
@@ -62,7 +73,7 @@ export async function completeFacts(
     const cited = citedSource(tools.library.dossier(fact.dossier)!, tools.library.sourceOf(fact));
     let source = prepared.get(cited.key);
     if (!source) {
-      source = await prepare(cited, place, tools.citations);
+      source = await prepare(cited, place, tools);
       prepared.set(cited.key, source);
     }
     const item = new vscode.CompletionItem(fact.text, vscode.CompletionItemKind.Reference);
@@ -119,28 +130,37 @@ function lengthBefore(
 async function prepare(
   cited: CitedSource,
   { document, range }: FactCompletionPlace,
-  citations: Citations,
+  { known, citations }: CompletionTools,
 ): Promise<PreparedSource> {
-  const form = formOf(document);
-  let key = wantedKey(cited);
-  let command: CommandId | undefined;
-  if (citesByKey(form)) {
-    const files = await findBibliographies(document, form);
-    if (files) key = (await keyIn(files, cited, { document, form }, citations)).key;
-    command = files ? 'dossier.addToBibliography' : 'dossier.insertFact';
-  }
-  const citation = citesByKey(form)
-    ? { text: '', marks: [] }
-    : (await citations.cite(cited, languageOf(document, cited.language), document)).note;
+  const source = known.get(cited.key) ?? (await findOut(cited, document, citations));
+  known.set(cited.key, source);
+  const { key, citation, command } = source;
   const request: Omit<InsertionRequest, 'fact'> = {
     text: document.getText(),
-    form,
+    form: formOf(document),
     selections: [{ start: document.offsetAt(range.start), end: document.offsetAt(range.end) }],
     source: cited.source,
     citation,
     key,
   };
-  return { request, mark: citationMark(request), ...(command !== undefined && { command }) };
+  return { request, mark: citationMark(request), command };
+}
+
+async function findOut(
+  cited: CitedSource,
+  document: vscode.TextDocument,
+  citations: Citations,
+): Promise<KnownSource> {
+  const form = formOf(document);
+  if (!citesByKey(form)) {
+    const { note } = await citations.cite(cited, languageOf(document, cited.language), document);
+    return { key: wantedKey(cited), citation: note };
+  }
+  const citation = { text: '', marks: [] };
+  const files = await findBibliographies(document, form);
+  if (!files) return { key: wantedKey(cited), citation, command: 'dossier.insertFact' };
+  const { key } = await keyIn(files, cited, { document, form }, citations);
+  return { key, citation, command: 'dossier.addToBibliography' };
 }
 
 /** What stands before the place: names, in the words of their sentence. */

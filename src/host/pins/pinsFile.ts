@@ -36,10 +36,11 @@ export class PinsFileOnDisk implements PinsFile {
     const whole = this.beside(`${PINS_NAME}.${randomKey()}${UNPLACED}`);
     try {
       await vscode.workspace.fs.writeFile(whole, bytes);
-      await platform.replaceFile(whole, this.uri);
+      await platform.replaceFile(whole, this.uri).catch((error: unknown) => {
+        // A window that began just now has put it in its place; who wrote it reads it again.
+        if (!isCode(error, 'FileNotFound')) throw error;
+      });
     } catch (error) {
-      // Another window has put it in its place.
-      if (isCode(error, 'FileNotFound')) return;
       await vscode.workspace.fs.delete(whole).then(undefined, () => undefined);
       throw error;
     }
@@ -80,11 +81,13 @@ export class PinsFileOnDisk implements PinsFile {
     const dated = await Promise.all(
       files.map(async ([name]) => {
         const uri = this.beside(name);
-        const { mtime, size } = await vscode.workspace.fs.stat(uri);
-        return { uri, mtime, size };
+        // One that is gone meanwhile is in its place.
+        const times = await vscode.workspace.fs.stat(uri).then(undefined, () => undefined);
+        return times ? [{ uri, mtime: times.mtime, size: times.size }] : [];
       }),
     );
     return dated
+      .flat()
       .filter(({ size }) => size <= PIN_BOUNDS.file)
       .sort((one, other) => other.mtime - one.mtime)
       .map(({ uri }) => uri);

@@ -98,11 +98,15 @@ async function readAtOnce(path: string): Promise<Uint8Array<ArrayBuffer>> {
 }
 
 async function replaceFile(from: vscode.Uri, to: vscode.Uri): Promise<void> {
+  if (from.scheme !== 'file') return vscode.workspace.fs.rename(from, to, { overwrite: true });
   try {
-    await (from.scheme === 'file'
-      ? rename(from.fsPath, to.fsPath)
-      : vscode.workspace.fs.rename(from, to, { overwrite: true }));
+    await rename(from.fsPath, to.fsPath);
   } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    // Another program has the file open on Windows: VS Code tries for a while.
+    if (code === 'EPERM' || code === 'EBUSY') {
+      return vscode.workspace.fs.rename(from, to, { overwrite: true });
+    }
     throw asFileSystemError(error, from);
   }
 }

@@ -19,7 +19,7 @@ import type { WorkerClient } from '../../../host/worker/workerClient';
 import type { CitingWorkerTable } from '../../../protocol/citingWorker';
 import { keyIn, type KeyInBibliography } from '../bibliography';
 import { Citations } from '../citations';
-import { completeFacts, type FactCompletionPlace } from '../completeFacts';
+import { completeFacts, type FactCompletionPlace, type KnownSources } from '../completeFacts';
 import { formOf, languageOf } from '../documentCitation';
 import { askBibliography, findBibliographies } from '../findBibliographies';
 import { insertSourceList } from '../insertSources';
@@ -33,6 +33,9 @@ const NO_TEXT: RichText = { text: '', marks: [] };
 export class Citing {
   private readonly citations: Citations;
   private readonly undoneEntries: UndoneEntries;
+  /** Where facts were last offered, and what was found out of their sources there. */
+  private listedAt = '';
+  private known: KnownSources = new Map();
 
   constructor(
     private readonly services: Services,
@@ -112,12 +115,15 @@ export class Citing {
     place: FactCompletionPlace,
     token: vscode.CancellationToken,
   ): Promise<vscode.CompletionList | undefined> {
-    const library = await this.services.library.load();
-    return completeFacts(
-      place,
-      { library, mentions: this.services.mentions, search: this.services.search, citations: this.citations },
-      token,
-    );
+    const { library, mentions, search } = this.services;
+    // Nothing behind the trigger: a list begins, and what was known for the one before may be old.
+    const { document, range, trigger } = place;
+    if (document.getText(range) === trigger) this.known = new Map();
+    const at = `${document.uri.toString()} ${range.start.line}:${range.start.character}`;
+    if (this.listedAt !== at) this.known = new Map();
+    this.listedAt = at;
+    const { citations, known } = this;
+    return completeFacts(place, { library: await library.load(), mentions, search, citations, known }, token);
   }
 }
 
